@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Dependencies point one way: a target may use those above it, never those below (see DESIGN.md).
+let package = Package(
+  name: "doichieu",
+  products: [
+    .library(name: "DoiChieu", targets: ["DoiChieu"]),
+    .executable(name: "doichieu", targets: ["Tool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "ICUText", dependencies: ["CICU"]),
+    .target(name: "Articles"),
+    .target(name: "Words", dependencies: ["Articles"]),
+    .target(name: "Normalization", dependencies: ["Articles", "ICUText"]),
+    .target(name: "Ingestion", dependencies: ["Articles", "ICUText", "Words", "Normalization"]),
+    .target(name: "BundledGlossaries", path: "glossaries", resources: [.copy("data")]),
+    .target(name: "Glossary", dependencies: ["Articles", "ICUText", "Words"]),
+    .target(name: "Facts", dependencies: ["Articles", "Words", "Glossary"]),
+    .target(name: "Alignment", dependencies: ["Articles", "Words", "Glossary", "Facts"]),
+    .target(name: "Checks", dependencies: ["Articles", "Words", "Glossary", "Facts", "Alignment"]),
+    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Checks"]),
+    .target(
+      name: "DoiChieu",
+      dependencies: [
+        "Articles", "Words", "Ingestion", "Normalization", "Glossary", "BundledGlossaries", "Facts",
+        "Alignment", "Checks", "Reporting",
+      ]),
+    .executableTarget(
+      name: "Tool",
+      dependencies: [
+        "DoiChieu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,143 @@
+import Articles
+import Words
+
+/// General vocabulary: English headwords and how Vietnamese renders them.
+///
+/// Glossaries hold names and fixed terms; the lexicon holds the words between them, so that alignment and coverage can tell whether a sentence
+/// says what the other says.
+public struct Lexicon: Sendable {
+  /// A place in a text where a headword or a rendering stands.
+  public struct Hit: Sendable {
+    /// Token indices.
+    public let tokens: Range<Int>
+    /// For headwords the entry; for renderings the rendering.
+    public let id: UInt32
+  }
+
+  public enum PartOfSpeech: UInt8, Sendable {
+    case noun, verb, adjective, adverb, function, phrase
+
+    init(_ tag: Substring) {
+      switch tag {
+      case "n": self = .noun
+      case "v": self = .verb
+      case "adj": self = .adjective
+      case "adv": self = .adverb
+      case "phr": self = .phrase
+      default: self = .function
+      }
+    }
+  }
+
+  private struct Entry: Sendable {
+    let part: PartOfSpeech
+    let renderings: Range<Int>
+    /// The next entry of the same headword, or `.max`.
+    let next: UInt32
+  }
+
+  private var heads = WordTrie(capacity: 24_000)
+  private var renderingTrie = WordTrie(capacity: 90_000)
+  private var entries: [Entry] = []
+  /// Rendering nodes of all entries, entry after entry.
+  private var renderings: [UInt32] = []
+  /// The first entry of a head node, or `.max`; indexed by node.
+  private var firstEntry: [UInt32] = [.max]
+  /// Whether a node of the rendering trie ends a rendering; indexed by node.
+  private var isRendering: [Bool] = [false]
+
+  public init() {}
+
+  public var entryCount: Int { entries.count }
+
+  /// Classifiers and plural marks that Vietnamese puts before a noun or takes away, without changing what is said.
+  private static let lightWords = ["sự", "việc", "cuộc", "vụ", "các", "những", "nền", "niềm", "nỗi", "cái", "chiếc", "con", "bị", "được"]
+
+  /// Adds the rows of a lexicon file: columns `en`, `pos`, `vi`.
+  mutating func add(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
+    guard let en = file.column("en"), let pos = file.column("pos"), let vi = file.column("vi") else {
+      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a lexicon needs the columns en, pos and vi")
+    }
+    let light = Set(Lexicon.lightWords.map { words.id(of: WordKey($0).bytes) })
+    for row in 0..<file.rowCount {
+      let head = words.tokens(in: file.bytes, file.cell(row, en)).lazy.filter { $0.kind != .mark }.map(\.word)
+      let start = renderings.count
+      for form in file.forms(row, vi) {
+        let sequence = words.tokens(in: file.bytes, form).filter { $0.kind == .word }.map(\.word)
+        guard !sequence.isEmpty else { continue }
+        add(rendering: sequence[...])
+        if sequence.count > 1, light.contains(sequence[0]) { add(rendering: sequence.dropFirst()) }
+      }
+      let node = Int(heads.insert(head))
+      while firstEntry.count <= node { firstEntry.append(.max) }
+      entries.append(
+        Entry(
+          part: PartOfSpeech(Substring(file.string(row, pos))), renderings: start..<renderings.count,
+          next: firstEntry[node]))
+      firstEntry[node] = UInt32(entries.count - 1)
+    }
+  }
+
+  private mutating func add(rendering: ArraySlice<WordID>) {
+    let node = Int(renderingTrie.insert(rendering))
+    while isRendering.count <= node { isRendering.append(false) }
+    isRendering[node] = true
+    renderings.append(UInt32(node))
+  }
+
+  /// The renderings of an entry, as ids that `renderingHits` reports.
+  public func renderings(of entry: UInt32) -> ArraySlice<UInt32> { renderings[entries[Int(entry)].renderings] }
+
+  public func part(of entry: UInt32) -> PartOfSpeech { entries[Int(entry)].part }
+
+  /// Whether a single word, in this very form, is a headword.
+  public func isHeadword(_ word: WordID) -> Bool {
+    guard let node = heads.step(WordTrie.root, word) else { return false }
+    return Int(node) < firstEntry.count && firstEntry[Int(node)] != .max
+  }
+
+  /// The headwords in an English text, inflected or not, all that match at each place.
+  ///
+  /// - Parameters:
+  ///   - tokens: the text's tokens.
+  ///   - lemmas: for each token the words it may stand for, itself first.
+  public func headHits(_ tokens: [Token], lemmas: [[WordID]]) -> [Hit] {
+    var hits: [Hit] = []
+    for start in tokens.indices where tokens[start].kind == .word {
+      walk(tokens, lemmas, start, start, WordTrie.root, &hits)
+    }
+    return hits
+  }
+
+  private func walk(
+    _ tokens: [Token], _ lemmas: [[WordID]], _ start: Int, _ at: Int, _ node: WordTrie.Node, _ hits: inout [Hit]
+  ) {
+    guard at < tokens.count, tokens[at].kind == .word else { return }
+    for word in lemmas[at] {
+      guard let next = heads.step(node, word) else { continue }
+      if Int(next) < firstEntry.count {
+        var entry = firstEntry[Int(next)]
+        while entry != .max {
+          hits.append(Hit(tokens: start..<(at + 1), id: entry))
+          entry = entries[Int(entry)].next
+        }
+      }
+      walk(tokens, lemmas, start, at + 1, next, &hits)
+    }
+  }
+
+  /// The renderings in a Vietnamese text, all that match at each place.
+  public func renderingHits(_ tokens: [Token]) -> [Hit] {
+    var hits: [Hit] = []
+    for start in tokens.indices where tokens[start].kind == .word {
+      var node = WordTrie.root
+      var at = start
+      while at < tokens.count, tokens[at].kind == .word, let next = renderingTrie.step(node, tokens[at].word) {
+        node = next
+        at += 1
+        if Int(node) < isRendering.count, isRendering[Int(node)] { hits.append(Hit(tokens: start..<at, id: node)) }
+      }
+    }
+    return hits
+  }
+}

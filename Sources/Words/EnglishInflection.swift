@@ -1,0 +1,61 @@
+/// The lemmas an English word form may belong to.
+///
+/// Rules propose, the caller's dictionary disposes: candidates that are no words ("boed" → "bo") do no harm where only known lemmas are
+/// looked up. Source for the spelling rules: any English grammar (final e, consonant doubling, y → ie).
+public enum EnglishInflection {
+  /// Calls `propose` with each lemma `form` may be an inflection of, likeliest first; `form` itself is not among them.
+  ///
+  /// - Parameter form: the word's key, lower case.
+  public static func lemmas(of form: ArraySlice<UInt8>, propose: ([UInt8]) -> Void) {
+    let word = Array(form)
+    if let irregular = IrregularForms.table[word] {
+      for lemma in irregular { propose(lemma) }
+    }
+    let count = word.count
+    guard count >= 3 else { return }
+    func ends(_ suffix: StaticString) -> Bool {
+      guard count > suffix.utf8CodeUnitCount + 1 else { return false }
+      return suffix.withUTF8Buffer { s in word.suffix(s.count).elementsEqual(s) }
+    }
+    func stem(_ drop: Int, _ add: StaticString = "") -> [UInt8] {
+      var result = Array(word.dropLast(drop))
+      add.withUTF8Buffer { result.append(contentsOf: $0) }
+      return result
+    }
+    func undoubled(_ drop: Int) -> [UInt8]? {
+      let rest = word.dropLast(drop)
+      guard rest.count >= 3, let last = rest.last, rest.dropLast().last == last,
+        !"aeiou".utf8.contains(last)
+      else { return nil }
+      return Array(rest.dropLast())
+    }
+    if ends("s") && !ends("ss") {
+      if ends("ies") { propose(stem(3, "y")) }
+      if ends("ves") {
+        propose(stem(3, "f"))
+        propose(stem(3, "fe"))
+      }
+      propose(stem(1))
+      if ends("es") { propose(stem(2)) }
+    }
+    if ends("ed") {
+      if ends("ied") { propose(stem(3, "y")) }
+      propose(stem(1))
+      propose(stem(2))
+      if let short = undoubled(2) { propose(short) }
+    }
+    if ends("ing") {
+      propose(stem(3))
+      propose(stem(3, "e"))
+      if let short = undoubled(3) { propose(short) }
+      if ends("ying") { propose(stem(4, "ie")) }
+    }
+    if ends("er") || ends("est") {
+      let drop = ends("er") ? 2 : 3
+      if word.dropLast(drop).last == UInt8(ascii: "i") { propose(stem(drop + 1, "y")) }
+      propose(stem(drop))
+      propose(stem(drop, "e"))
+      if let short = undoubled(drop) { propose(short) }
+    }
+  }
+}

@@ -1,0 +1,212 @@
+/// Splits text into tokens.
+///
+/// Hyphens inside words and numbers are not tokens but a property of the token behind them, so that *Li-băng* and *Li băng* are the same
+/// two syllables. English clitics stand alone ("Trump" + "'s"), except the negations ("didn't"), which are words.
+public struct Tokenizer: Sendable {
+  /// The words known beforehand.
+  public let known: Vocabulary
+  /// The words met that were not known, numbered behind the known ones.
+  public private(set) var met: Vocabulary
+
+  public init(known: Vocabulary) {
+    self.known = known
+    met = Vocabulary(base: known.end)
+  }
+
+  /// The key of a word that `known` or `met` numbered.
+  public func key(of id: WordID) -> ArraySlice<UInt8> {
+    id.rawValue < known.end ? known.key(of: id) : met.key(of: id)
+  }
+
+  /// The number of a word's key; new words are remembered.
+  public mutating func id(of key: [UInt8]) -> WordID {
+    known.find(key) ?? met.intern(key)
+  }
+
+  /// The tokens of `range` of `text`, in order.
+  ///
+  /// - Parameter text: valid UTF-8 in NFC.
+  /// - Complexity: linear in the range.
+  public mutating func tokens(in text: [UInt8], _ range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 5 + 4)
+    var key = WordKey()
+    text.withUnsafeBufferPointer { bytes in
+      var i = range.lowerBound
+      var space = true
+      var hyphen = false
+      while i < range.upperBound {
+        let (scalar, length) = decodeScalar(bytes, at: i, end: range.upperBound)
+        switch Tokenizer.classify(scalar) {
+        case .space:
+          space = true
+          hyphen = false
+          i += length
+        case .letter:
+          let end = Tokenizer.wordEnd(bytes, from: i, to: range.upperBound)
+          append(bytes, i..<end, space, hyphen, &key, &tokens)
+          i = end
+          space = false
+          hyphen = false
+        case .digit:
+          let end = Tokenizer.numberEnd(bytes, from: i, to: range.upperBound)
+          tokens.append(
+            Token(
+              start: Int32(i), end: Int32(end), kind: .number, shape: .none, spaceBefore: space,
+              hyphenBefore: hyphen, isMarked: false, word: .none, scalar: 0))
+          i = end
+          space = false
+          hyphen = false
+        case .apostrophe:
+          if let end = Tokenizer.cliticEnd(bytes, from: i, length: length, to: range.upperBound), !space {
+            append(bytes, i..<end, false, false, &key, &tokens)
+            i = end
+            space = false
+          } else {
+            tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
+            i += length
+            space = false
+          }
+          hyphen = false
+        case .hyphen:
+          let next = i + length
+          let before = tokens.last.map { !space && $0.kind != .mark && Int($0.end) == i } ?? false
+          if before, next < range.upperBound,
+            Tokenizer.isWordOrDigit(decodeScalar(bytes, at: next, end: range.upperBound).scalar)
+          {
+            hyphen = true
+          } else {
+            tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
+            hyphen = false
+          }
+          i = next
+          space = false
+        case .mark:
+          tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
+          i += length
+          space = false
+          hyphen = false
+        }
+      }
+    }
+    return tokens
+  }
+
+  private mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ space: Bool, _ hyphen: Bool, _ key: inout WordKey,
+    _ tokens: inout [Token]
+  ) {
+    key.fold(bytes, range)
+    let shape: Token.Shape =
+      if key.upperCount == 0 {
+        .lower
+      } else if key.upperCount == key.letterCount && key.letterCount > 1 {
+        .upper
+      } else if key.firstIsUpper && key.upperCount == 1 {
+        .capitalized
+      } else {
+        .mixed
+      }
+    tokens.append(
+      Token(
+        start: Int32(range.lowerBound), end: Int32(range.upperBound), kind: .word, shape: shape, spaceBefore: space,
+        hyphenBefore: hyphen, isMarked: key.isMarked, word: id(of: key.bytes), scalar: 0))
+  }
+
+  private static func mark(_ scalar: UInt32, _ start: Int, _ length: Int, _ space: Bool, _ hyphen: Bool) -> Token {
+    Token(
+      start: Int32(start), end: Int32(start + length), kind: .mark, shape: .none, spaceBefore: space,
+      hyphenBefore: hyphen, isMarked: false, word: .none, scalar: scalar)
+  }
+
+  enum Class { case space, letter, digit, apostrophe, hyphen, mark }
+
+  @inline(__always)
+  static func classify(_ scalar: UInt32) -> Class {
+    if scalar < 0x80 {
+      switch UInt8(scalar) {
+      case 0x61...0x7A, 0x41...0x5A: return .letter
+      case 0x30...0x39: return .digit
+      case 0...0x20, 0x7F: return .space
+      case 0x27: return .apostrophe
+      case 0x2D: return .hyphen
+      default: return .mark
+      }
+    }
+    switch scalar {
+    case 0x2019, 0x2018: return .apostrophe
+    case 0x2010, 0x2011, 0x2013, 0x2212: return .hyphen
+    case 0x80...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: return .space
+    case 0x300...0x36F: return .letter
+    default: break
+    }
+    if let entry = Letters.shared.entry(scalar) { return entry.isLetter && scalar != 0xAA && scalar != 0xBA ? .letter : .mark }
+    guard let value = Unicode.Scalar(scalar) else { return .mark }
+    return value.properties.isAlphabetic ? .letter : .mark
+  }
+
+  @inline(__always)
+  private static func isWordOrDigit(_ scalar: UInt32) -> Bool {
+    let kind = classify(scalar)
+    return kind == .letter || kind == .digit
+  }
+
+  /// Where the word that begins at `start` ends: letters, digits behind letters ("G7", "MH370"), and n't.
+  private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var i = start
+    while i < end {
+      let (scalar, length) = decodeScalar(bytes, at: i, end: end)
+      let kind = classify(scalar)
+      if kind == .letter || kind == .digit {
+        i += length
+      } else if kind == .apostrophe {
+        // "didn't", "O'Neill", "L'Oréal" are one word; "Trump's", "we're" are not.
+        guard i + length < end, cliticEnd(bytes, from: i, length: length, to: end) == nil,
+          classify(decodeScalar(bytes, at: i + length, end: end).scalar) == .letter
+        else { return i }
+        i += length
+      } else {
+        return i
+      }
+    }
+    return i
+  }
+
+  /// Where the clitic that an apostrophe at `start` begins ends ('s 're 've 'll 'd 'm), or nil when there is none.
+  private static func cliticEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, length: Int, to end: Int
+  ) -> Int? {
+    var i = start + length
+    var letters: [UInt8] = []
+    while i < end, letters.count < 3 {
+      let byte = bytes[i] | 0x20
+      guard (0x61...0x7A).contains(byte), bytes[i] < 0x80 else { break }
+      letters.append(byte)
+      i += 1
+    }
+    if i < end, bytes[i] >= 0x80, classify(decodeScalar(bytes, at: i, end: end).scalar) == .letter { return nil }
+    switch letters.count {
+    case 1: return letters[0] == 0x73 || letters[0] == 0x64 || letters[0] == 0x6D ? i : nil  // s d m
+    case 2:
+      let pair = (letters[0], letters[1])
+      return pair == (0x72, 0x65) || pair == (0x76, 0x65) || pair == (0x6C, 0x6C) ? i : nil  // re ve ll
+    default: return nil
+    }
+  }
+
+  /// Where the number that begins at `start` ends: digits, and full stops or commas with digits on both sides.
+  private static func numberEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var i = start
+    while i < end {
+      let byte = bytes[i]
+      if (0x30...0x39).contains(byte) {
+        i += 1
+      } else if byte == 0x2E || byte == 0x2C, i + 1 < end, (0x30...0x39).contains(bytes[i + 1]) {
+        i += 2
+      } else {
+        break
+      }
+    }
+    return i
+  }
+}
