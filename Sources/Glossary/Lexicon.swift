@@ -51,7 +51,9 @@ public struct Lexicon: Sendable {
   public var entryCount: Int { entries.count }
 
   /// Classifiers and plural marks that Vietnamese puts before a noun or takes away, without changing what is said.
-  private static let lightWords = ["sự", "việc", "cuộc", "vụ", "các", "những", "nền", "niềm", "nỗi", "cái", "chiếc", "con", "bị", "được"]
+  private static let lightWords = [
+    "sự", "việc", "cuộc", "vụ", "các", "những", "nền", "niềm", "nỗi", "cái", "chiếc", "con", "bị", "được",
+  ]
 
   /// Adds the rows of a lexicon file: columns `en`, `pos`, `vi`.
   mutating func add(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {

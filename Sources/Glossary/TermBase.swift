@@ -76,7 +76,9 @@ public struct TermBase: Sendable {
       guard let kind = ConceptType(rawValue: file.string(row, type)) else {
         throw TSVFile.Malformed(
           path: file.path, line: file.line(ofRow: row),
-          reason: "unknown type \"\(file.string(row, type))\"; one of \(ConceptType.allCases.map(\.rawValue).joined(separator: ", "))")
+          reason:
+            "unknown type \"\(file.string(row, type))\"; one of \(ConceptType.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
       }
       let start = forms.count
       for (index, language, role) in columns {
@@ -116,7 +118,11 @@ public struct TermBase: Sendable {
     }
     var sequence: [WordID] = []
     for token in tokens {
-      if token.kind == .word { sequence.append(token.word) } else { sequence.append(words.id(of: Array(bytes[token.range]))) }
+      if token.kind == .word {
+        sequence.append(token.word)
+      } else {
+        sequence.append(words.id(of: Array(bytes[token.range])))
+      }
     }
     insert(
       sequence, concept, language, role, capitals, uppers, file, text, context, unmarked: false)

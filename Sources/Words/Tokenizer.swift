@@ -140,7 +140,9 @@ public struct Tokenizer: Sendable {
     case 0x300...0x36F: return .letter
     default: break
     }
-    if let entry = Letters.shared.entry(scalar) { return entry.isLetter && scalar != 0xAA && scalar != 0xBA ? .letter : .mark }
+    if let entry = Letters.shared.entry(scalar) {
+      return entry.isLetter && scalar != 0xAA && scalar != 0xBA ? .letter : .mark
+    }
     guard let value = Unicode.Scalar(scalar) else { return .mark }
     return value.properties.isAlphabetic ? .letter : .mark
   }
