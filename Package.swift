@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Articles", "Words", "Glossary"]),
     .target(name: "Alignment", dependencies: ["Articles", "Words", "Glossary", "Facts"]),
     .target(name: "Checks", dependencies: ["Articles", "Words", "Glossary", "Facts", "Alignment"]),
-    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Checks"]),
+    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"]),
     .target(
       name: "DoiChieu",
       dependencies: [
@@ -36,7 +36,8 @@ let package = Package(
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "DoiChieu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -12,6 +12,9 @@ public struct Bitext: Sendable {
   /// The direction: true when the original is the English side.
   public let isFromEnglish: Bool
 
+  /// Whether both articles are in one language: two versions of a text rather than a translation.
+  public var isMonolingual: Bool { original.language == translation.language }
+
   /// Aligns two articles that were read in one session.
   public init(
     original: Article, translation: Article, originalSegments: [SegmentText], translationSegments: [SegmentText], isFromEnglish: Bool,

@@ -45,6 +45,12 @@ public struct Knowledge: Sendable {
     }
   }
 
+  /// Loads only the lexicon of a directory.
+  public mutating func load(lexiconOf directory: URL, _ words: inout Tokenizer) throws(Failure) {
+    let file = try Knowledge.read(directory.appendingPathComponent("lexicon.tsv").path)
+    do throws(TSVFile.Malformed) { try lexicon.add(file, &words) } catch { throw .malformed(error) }
+  }
+
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.
   private static let otherFiles: Set<String> = ["contrasts.tsv", "negation.tsv", "certainty.tsv"]
 

@@ -46,6 +46,9 @@ public struct Lexicon: Sendable {
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
   private var isRendering: [Bool] = [false]
 
+  /// Every word that stands in a rendering.
+  private var renderingWords: Set<WordID> = []
+
   public init() {}
 
   public var entryCount: Int { entries.count }
@@ -81,6 +84,7 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func add(rendering: ArraySlice<WordID>) {
+    for word in rendering { renderingWords.insert(word) }
     let node = Int(renderingTrie.insert(rendering))
     while isRendering.count <= node { isRendering.append(false) }
     isRendering[node] = true
@@ -97,6 +101,9 @@ public struct Lexicon: Sendable {
     guard let node = heads.step(WordTrie.root, word) else { return false }
     return Int(node) < firstEntry.count && firstEntry[Int(node)] != .max
   }
+
+  /// Whether a Vietnamese word stands in any rendering, so that it is a syllable of the language and not a foreign name.
+  public func isRenderingWord(_ word: WordID) -> Bool { renderingWords.contains(word) }
 
   /// The headwords in an English text, inflected or not, all that match at each place.
   ///

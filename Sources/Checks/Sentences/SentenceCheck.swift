@@ -64,7 +64,7 @@ struct SentenceCheck: Check {
   init(_ analyzer: Analyzer) {}
 
   func run(_ state: inout AuditState) {
-    untranslated(&state)
+    if !state.bitext.isMonolingual { untranslated(&state) }
     let beads = state.bitext.beads
     // A dropped and an added sentence side by side: one was put in the other's place.
     var index = 0
