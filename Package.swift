@@ -39,6 +39,15 @@ let package = Package(
         "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestKit", path: "Tests/TestKit"),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestKit"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Articles", "TestKit"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Articles", "TestKit"]),
+    .testTarget(name: "FactsTests", dependencies: ["Facts", "DoiChieu", "TestKit"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "DoiChieu", "TestKit"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
   ],
   cxxLanguageStandard: .cxx17
 )
