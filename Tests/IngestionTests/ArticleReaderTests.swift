@@ -3,9 +3,6 @@ import Ingestion
 import TestKit
 import Testing
 
-/// Reads a text as if it were a file's content.
-func article(_ text: String) -> Article { ArticleReader().article(TextFile(path: "test.txt", text: Array(text.utf8))) }
-
 /// The blocks as "role: text", so that a difference shows both.
 func outline(_ article: Article) -> [String] { article.blocks.map { "\($0.role.rawValue): \(article.string($0.range))" } }
 

@@ -19,7 +19,6 @@ import Testing
     "It cost $3.5 million. ‖ That was too much.",
     "\"We will go,\" she said. ‖ \"Not today.\"",
     "\"Will you go?\" he asked. ‖ She did not answer.",
-    "The Ministry of Health.The dead were buried.",
     "Gen. Giap and Col. Tran met Lt. Ha.",
     "The firm, Acme Inc., was fined. ‖ It will appeal.",
     "See www.example.com for more. ‖ It is free.",
@@ -30,9 +29,8 @@ import Testing
     "Washington, D.C. ‖ The court ruled.",
   ])
   func cutsEnglish(_ drawn: String) throws {
-    let text = drawn == "The Ministry of Health.The dead were buried." ? drawn : drawn.replacing(" ‖ ", with: " ")
-    let expected = drawn.replacing("Health.The", with: "Health. ‖ The")
-    #expect(try Self.sentences(text, .english) == expected)
+    let found = try Self.sentences(drawn.replacing(" ‖ ", with: " "), .english)
+    #expect(found == drawn)
   }
 
   @Test(arguments: [
@@ -50,7 +48,8 @@ import Testing
     "Thật sao? ‖ Thật!",
   ])
   func cutsVietnamese(_ drawn: String) throws {
-    #expect(try Self.sentences(drawn.replacing(" ‖ ", with: " "), .vietnamese) == drawn)
+    let found = try Self.sentences(drawn.replacing(" ‖ ", with: " "), .vietnamese)
+    #expect(found == drawn)
   }
 
   @Test func aSpaceLostBehindAStopPartsSentencesAllTheSame() throws {
@@ -59,14 +58,14 @@ import Testing
     #expect(try Self.sentences("Ask the Ministry of Health.The rest is silence.", .english) == "Ask the Ministry of Health. ‖ The rest is silence.")
   }
 
-  @Test(arguments: ["Visit example.Com or baoquocte.Vn today.", "The file is report.Final.doc here.", "E-mail ann.Lee@example.com now."])
+  @Test(arguments: ["Visit https://example.com/News.The for more.", "Write to someone@example.Com today."])
   func anAddressIsNotCut(_ text: String) throws {
-    #expect(!(try Self.sentences(text, .english).contains("‖")) || text.contains("report"))
+    #expect(try Self.sentences(text, .english) == text)
   }
 
   @Test func sentencesLieInOrderAndLeaveOutOnlyWhiteSpace() throws {
     let text = Dumps.all.joined(separator: "\n\n")
-    let page = ArticleReader().article(TextFile(path: "a", text: Array(text.utf8)))
+    let page = ArticleReader().article(TextFile(path: "dump", text: Array(text.utf8)))
     let segments = try Segmenter().segments(of: page)
     var end = 0
     for (index, segment) in segments.enumerated() {

@@ -24,11 +24,16 @@ import Testing
     return units.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
   }
 
-  @Test(arguments: [
-    Case(Array(sample.utf8), sample, "UTF-8"), Case([0xEF, 0xBB, 0xBF] + Array(sample.utf8), "\u{FEFF}" + sample, "UTF-8 with a mark, kept as part of the file"),
-    Case(utf16(sample, bigEndian: false, mark: true), sample, "UTF-16 little-endian with a mark"), Case(utf16(sample, bigEndian: true, mark: true), sample, "UTF-16 big-endian with a mark"),
-    Case(utf16(sample, bigEndian: false, mark: false), sample, "UTF-16 little-endian without one"), Case(utf16(sample, bigEndian: true, mark: false), sample, "UTF-16 big-endian without one"),
-  ])
+  private static let encodings: [Case<[UInt8], String>] = [
+    Case(Array(sample.utf8), sample, "UTF-8"),
+    Case([0xEF, 0xBB, 0xBF] + Array(sample.utf8), "\u{FEFF}" + sample, "UTF-8 with a mark, kept as part of the file"),
+    Case(utf16(sample, bigEndian: false, mark: true), sample, "UTF-16 little-endian with a mark"),
+    Case(utf16(sample, bigEndian: true, mark: true), sample, "UTF-16 big-endian with a mark"),
+    Case(utf16(sample, bigEndian: false, mark: false), sample, "UTF-16 little-endian without one"),
+    Case(utf16(sample, bigEndian: true, mark: false), sample, "UTF-16 big-endian without one"),
+  ]
+
+  @Test(arguments: encodings)
   func readsTextInTheEncodingsPeopleHave(_ row: Case<[UInt8], String>) throws {
     let path = try folder.write(row.input, as: "a.txt")
     #expect(String(decoding: try TextFile.read(path).text, as: UTF8.self).unicodeScalars.elementsEqual(row.expected.unicodeScalars))
@@ -47,9 +52,9 @@ import Testing
     #expect(failure(folder.url.path) == .directory(path: folder.url.path))
   }
 
-  @Test(arguments: [Case([UInt8](), "no bytes"), Case(Array(" \n\t\r\n".utf8), "white space"), Case([0xEF, 0xBB, 0xBF], "nothing but a byte order mark"), Case([0xFF, 0xFE], "nothing but a UTF-16 mark")].map { Case($0.input, 0, $0.expected) })
-  func whatHoldsNoTextIsEmpty(_ row: Case<[UInt8], Int>) throws {
-    let path = try folder.write(row.input, as: "a.txt")
+  @Test(arguments: [[], [0x20, 0x0A, 0x09, 0x0D, 0x0A], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE]] as [[UInt8]])
+  func whatHoldsNothingButWhiteSpaceAndMarksIsEmpty(_ bytes: [UInt8]) throws {
+    let path = try folder.write(bytes, as: "a.txt")
     #expect(failure(path) == .empty(path: path))
   }
 
@@ -59,11 +64,12 @@ import Testing
   }
 
   @Test(arguments: [
-    Case([UInt8](0...255) + [UInt8](0...255), 0, "every byte there is"), Case(Array("\u{7F}ELF".utf8) + [UInt8](repeating: 0, count: 200), 0, "a program"),
-    Case([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 2, 0, 0, 0], 0, "a picture"),
-  ])
-  func whatIsNoTextIsBinary(_ row: Case<[UInt8], Int>) throws {
-    let path = try folder.write(row.input, as: "a.txt")
+    Array(0...255),
+    Array("\u{7F}ELF".utf8) + [UInt8](repeating: 0, count: 200),
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 2, 0, 0, 0],
+  ] as [[UInt8]])
+  func programsAndPicturesAreBinary(_ bytes: [UInt8]) throws {
+    let path = try folder.write(bytes, as: "a.txt")
     guard case .binary = failure(path) else {
       Issue.record("\(String(describing: failure(path)))")
       return

@@ -6,6 +6,11 @@ public struct MarkedText: Sendable {
     /// Bytes of `text`.
     public let range: Range<Int>
     public let label: String
+
+    public init(range: Range<Int>, label: String) {
+      self.range = range
+      self.label = label
+    }
   }
 
   /// The sample without the marks.
