@@ -43,6 +43,8 @@ public struct Lexicon: Sendable {
   private var renderings: [UInt32] = []
   /// The first entry of a head node, or `.max`; indexed by node.
   private var firstEntry: [UInt32] = [.max]
+  /// For a rendering node, the entries it renders.
+  private var entriesOfRendering: [[UInt32]] = [[]]
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
   private var isRendering: [Bool] = [false]
 
@@ -89,6 +91,13 @@ public struct Lexicon: Sendable {
     while isRendering.count <= node { isRendering.append(false) }
     isRendering[node] = true
     renderings.append(UInt32(node))
+    while entriesOfRendering.count <= node { entriesOfRendering.append([]) }
+    entriesOfRendering[node].append(UInt32(entries.count))
+  }
+
+  /// The entries of which something is a rendering.
+  public func entries(ofRendering rendering: UInt32) -> [UInt32] {
+    Int(rendering) < entriesOfRendering.count ? entriesOfRendering[Int(rendering)] : []
   }
 
   /// The renderings of an entry, as ids that `renderingHits` reports.

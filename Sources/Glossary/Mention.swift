@@ -15,6 +15,12 @@ public struct Mention: Sendable {
   public let concepts: [ConceptIndex]
   public let role: FormRole
   public let means: Means
+
+  /// The mention in a text that has `offset` tokens before it.
+  public func shifted(by offset: Int) -> Mention {
+    Mention(
+      tokens: (tokens.lowerBound + offset)..<(tokens.upperBound + offset), concepts: concepts, role: role, means: means)
+  }
 }
 
 extension TermBase {
