@@ -36,7 +36,8 @@ let package = Package(
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "DoiChieu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DoiChieu", "Articles", "BundledGlossaries", "Glossary", "Ingestion", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -5,5 +5,5 @@ struct Doichieu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doichieu",
     abstract: "Hold a Vietnamese text against its English translation, or the reverse.",
-    subcommands: [])
+    subcommands: [GlossaryCommand.self])
 }
