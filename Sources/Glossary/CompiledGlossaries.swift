@@ -3,27 +3,35 @@ import Words
 
 /// Compiled glossaries in a file of their own, so that a program that audits one pair does not read 13,000 entries first.
 struct CompiledGlossaries {
-  private let hash: UInt64
+  /// Stands for the state that loading the files leaves, and for nothing else.
+  let hash: UInt64
   /// Where the file may be, best place first.
   private let places: [URL]
 
   /// Changes whenever the layout of what is written does.
   private static let version = 3
 
-  init(directory: URL, files: [(path: String, bytes: [UInt8])]) {
+  /// - Parameters:
+  ///   - after: the hash of what was loaded before.
+  ///   - files: what is loaded now, in order.
+  ///   - beside: the place preferred; the user's cache directory is the other.
+  init(after: UInt64, files: [(path: String, bytes: [UInt8])], beside place: URL) {
     var hash = ContentHash()
     hash.add(
-      "doichieu \(Self.version) \(MemoryLayout<Form>.stride) \(MemoryLayout<Row>.stride) \(MemoryLayout<WordTrie.Edge>.stride)")
+      "doichieu \(Self.version) \(after) \(MemoryLayout<Form>.stride) \(MemoryLayout<Row>.stride) \(MemoryLayout<WordTrie.Edge>.stride)")
     for file in files {
       hash.add(URL(fileURLWithPath: file.path).lastPathComponent)
       file.bytes.withUnsafeBytes { hash.add($0) }
     }
     self.hash = hash.value
-    var places = [directory.appendingPathComponent("compiled.glossary-cache")]
+    var places = [place]
     let environment = ProcessInfo.processInfo.environment
     let caches = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? environment["HOME"].map { $0 + "/.cache" }
     if let caches {
-      places.append(URL(fileURLWithPath: "\(caches)/doichieu/\(String(hash.value, radix: 16)).glossary-cache"))
+      // Named by what it is the cache of, so that a newer one takes the older one's place.
+      var name = ContentHash()
+      name.add(place.standardizedFileURL.path)
+      places.append(URL(fileURLWithPath: "\(caches)/doichieu/\(String(name.value, radix: 16)).glossary-cache"))
     }
     self.places = places
   }

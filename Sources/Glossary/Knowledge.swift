@@ -45,33 +45,74 @@ public struct Knowledge: Sendable {
       let bytes = try Knowledge.bytes(of: path)
       if name == "lexicon.tsv" { lexiconFile = (path, bytes) } else { files.append((path, bytes)) }
     }
-    // A snapshot numbers words from nothing; on top of other words everything is compiled.
-    let isFirst = words.known.count == 0 && words.met.count == 0 && terms.conceptCount == 0 && lexicon.entryCount == 0
-    let compiled = CompiledGlossaries(directory: directory, files: files + (lexiconFile.map { [$0] } ?? []))
-    if isFirst, let found = compiled.read(files: files) {
-      words.adopt(found.words)
-      lexicon = found.lexicon
-      terms = found.terms
-      terms.context.prepare(&words)
-      return
-    }
+    let all = (lexiconFile.map { [$0] } ?? []) + files
+    let compiled = self.compiled(all, words, beside: directory.appendingPathComponent("compiled.glossary-cache"))
+    if let compiled, adopt(compiled, files, &words) { return }
     do throws(TSVFile.Malformed) {
       if let lexiconFile { try lexicon.add(try TSVFile(path: lexiconFile.path, bytes: lexiconFile.bytes), &words) }
       for file in files { try terms.add(try TSVFile(path: file.path, bytes: file.bytes), &words) }
     } catch {
       throw .malformed(error)
     }
-    if isFirst { compiled.write(words: words.met, lexicon: lexicon, terms: terms) }
+    keep(compiled, words)
+  }
+
+  /// Loads one glossary file. A concept whose id is known already is taken over by this file's.
+  public mutating func load(glossary path: String, _ words: inout Tokenizer) throws(Failure) {
+    let file = (path: path, bytes: try Knowledge.bytes(of: path))
+    // A small file is compiled before a snapshot of all is read.
+    let compiled =
+      file.bytes.count < 256 << 10
+      ? nil : self.compiled([file], words, beside: URL(fileURLWithPath: path + ".glossary-cache"))
+    if let compiled, adopt(compiled, [file], &words) { return }
+    do throws(TSVFile.Malformed) { try terms.add(try TSVFile(path: path, bytes: file.bytes), &words) } catch {
+      throw .malformed(error)
+    }
+    keep(compiled, words)
+  }
+
+  // MARK: - What was compiled before
+
+  /// The hash of all that was loaded, in order; it stands for the state that loading left.
+  private var signature: UInt64 = 0
+  /// How many words were numbered when the last load ended; more means that others numbered words in between.
+  private var wordCount = 0
+
+  /// Where the result of loading more files is kept, or nil where it depends on more than files.
+  private func compiled(
+    _ files: [(path: String, bytes: [UInt8])], _ words: Tokenizer, beside place: URL
+  ) -> CompiledGlossaries? {
+    guard words.known.count == 0, words.met.count == wordCount else { return nil }
+    return CompiledGlossaries(after: signature, files: files, beside: place)
+  }
+
+  private mutating func adopt(
+    _ compiled: CompiledGlossaries, _ files: [(path: String, bytes: [UInt8])], _ words: inout Tokenizer
+  ) -> Bool {
+    let all = terms.files.map { (path: $0.path, bytes: $0.bytes) } + files
+    guard let found = compiled.read(files: all), found.words.count >= words.met.count else { return false }
+    words.adopt(found.words)
+    lexicon = found.lexicon
+    terms = found.terms
+    terms.context.prepare(&words)
+    signature = compiled.hash
+    wordCount = words.met.count
+    return true
+  }
+
+  private mutating func keep(_ compiled: CompiledGlossaries?, _ words: Tokenizer) {
+    guard let compiled else {
+      // What was loaded now is in no signature: later loads compile, too.
+      wordCount = -1
+      return
+    }
+    compiled.write(words: words.met, lexicon: lexicon, terms: terms)
+    signature = compiled.hash
+    wordCount = words.met.count
   }
 
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.
   private static let otherFiles: Set<String> = ["contrasts.tsv", "negation.tsv", "certainty.tsv"]
-
-  /// Loads one glossary file. A concept whose id is known already is taken over by this file's.
-  public mutating func load(glossary path: String, _ words: inout Tokenizer) throws(Failure) {
-    let file = try Knowledge.read(path)
-    do throws(TSVFile.Malformed) { try terms.add(file, &words) } catch { throw .malformed(error) }
-  }
 
   /// Reads a TSV file.
   public static func read(_ path: String) throws(Failure) -> TSVFile {

@@ -32,7 +32,7 @@ struct WordTrie: Sendable {
     self.edges = edges
     self.starts = starts
     self.nodeCount = nodeCount
-    edgeCount = edges.count / 2
+    edgeCount = edges.count { $0.next != 0 }
   }
 
   @inline(__always)
@@ -98,9 +98,18 @@ struct WordTrie: Sendable {
     return next
   }
 
-  private mutating func grow() {
+  /// Makes room for edges to come, so that a large glossary is not laid out again and again.
+  mutating func reserve(_ more: Int) {
+    var size = edges.count
+    while (edgeCount + more) * 2 > size { size *= 2 }
+    if size > edges.count { resize(size) }
+  }
+
+  private mutating func grow() { resize(edges.count * 2) }
+
+  private mutating func resize(_ size: Int) {
     let old = edges
-    edges = [Edge](repeating: Edge(), count: old.count * 2)
+    edges = [Edge](repeating: Edge(), count: size)
     let mask = edges.count - 1
     for edge in old where edge.next != 0 {
       var i = WordTrie.slot(edge.node, edge.word, mask)

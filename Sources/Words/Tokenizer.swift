@@ -28,9 +28,10 @@ public struct Tokenizer: Sendable {
 
   /// Takes over words that were numbered earlier, as a compiled glossary keeps them.
   ///
-  /// - Precondition: this tokenizer has numbered no word yet, so that no number changes its meaning.
+  /// - Precondition: `vocabulary` numbers the words met so far as this tokenizer did, and all words were met here; otherwise numbers would
+  ///   change their meaning.
   public mutating func adopt(_ vocabulary: Vocabulary) {
-    precondition(known.count == 0 && met.count == 0, "words were numbered already")
+    precondition(known.count == 0 && met.count <= vocabulary.count, "words were numbered otherwise")
     met = vocabulary
   }
 
