@@ -101,7 +101,8 @@ public struct Auditor: Sendable {
       let originalSegments = try read(original, isFromEnglish ? .english : .vietnamese, segmenter, &session)
       let translationSegments = try read(translation, isFromEnglish ? .vietnamese : .english, segmenter, &session)
       return Bitext(
-        original: original, translation: translation, originalSegments: originalSegments, translationSegments: translationSegments,
+        original: original, translation: translation, originalSegments: originalSegments,
+        translationSegments: translationSegments,
         isFromEnglish: isFromEnglish, session: &session)
     } catch {
       throw .icu(error)
@@ -133,8 +134,10 @@ public struct Auditor: Sendable {
 
   private func direction(_ original: Article, _ translation: Article) throws(Failure) -> Bool {
     switch (original.language, translation.language) {
-    case (.vietnamese, .english), (.vietnamese, .other), (.vietnamese, .mixed), (.mixed, .english), (.other, .english): return false
-    case (.english, .vietnamese), (.english, .other), (.english, .mixed), (.mixed, .vietnamese), (.other, .vietnamese): return true
+    case (.vietnamese, .english), (.vietnamese, .other), (.vietnamese, .mixed), (.mixed, .english), (.other, .english):
+      return false
+    case (.english, .vietnamese), (.english, .other), (.english, .mixed), (.mixed, .vietnamese), (.other, .vietnamese):
+      return true
     // One language on both sides: an edited copy, compared as if it were a translation.
     case (.english, .english): return true
     case (.vietnamese, .vietnamese): return false
