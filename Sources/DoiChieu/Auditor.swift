@@ -41,17 +41,20 @@ public struct Auditor: Sendable {
     guard let directory = BundledGlossaries.directory else { throw .noGlossaries }
     var words = Tokenizer(known: Vocabulary())
     var knowledge = Knowledge()
+    let negation: TSVFile
     do throws(Knowledge.Failure) {
       if useBundled {
         try knowledge.load(directory: directory, &words)
       } else {
         try knowledge.load(lexiconOf: directory, &words)
       }
+      try knowledge.load(contrastsOf: directory, &words)
+      negation = try Knowledge.read(directory.appendingPathComponent("negation.tsv").path)
       for path in glossaries { try knowledge.load(glossary: path, &words) }
     } catch {
       throw .knowledge(error)
     }
-    analyzer = Analyzer(knowledge: knowledge, words: words)
+    analyzer = Analyzer(knowledge: knowledge, negation: negation, words: words)
     runner = CheckRunner(analyzer)
   }
 
@@ -101,8 +104,7 @@ public struct Auditor: Sendable {
       let originalSegments = try read(original, isFromEnglish ? .english : .vietnamese, segmenter, &session)
       let translationSegments = try read(translation, isFromEnglish ? .vietnamese : .english, segmenter, &session)
       return Bitext(
-        original: original, translation: translation, originalSegments: originalSegments,
-        translationSegments: translationSegments,
+        original: original, translation: translation, originalSegments: originalSegments, translationSegments: translationSegments,
         isFromEnglish: isFromEnglish, session: &session)
     } catch {
       throw .icu(error)
@@ -134,10 +136,8 @@ public struct Auditor: Sendable {
 
   private func direction(_ original: Article, _ translation: Article) throws(Failure) -> Bool {
     switch (original.language, translation.language) {
-    case (.vietnamese, .english), (.vietnamese, .other), (.vietnamese, .mixed), (.mixed, .english), (.other, .english):
-      return false
-    case (.english, .vietnamese), (.english, .other), (.english, .mixed), (.mixed, .vietnamese), (.other, .vietnamese):
-      return true
+    case (.vietnamese, .english), (.vietnamese, .other), (.vietnamese, .mixed), (.mixed, .english), (.other, .english): return false
+    case (.english, .vietnamese), (.english, .other), (.english, .mixed), (.mixed, .vietnamese), (.other, .vietnamese): return true
     // One language on both sides: an edited copy, compared as if it were a translation.
     case (.english, .english): return true
     case (.vietnamese, .vietnamese): return false
