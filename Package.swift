@@ -33,10 +33,11 @@ let package = Package(
         "Articles", "Words", "Ingestion", "Normalization", "Glossary", "BundledGlossaries", "Facts",
         "Alignment", "Checks", "Reporting",
       ]),
+    .target(name: "Accuracy", dependencies: ["Articles", "Words", "Ingestion", "Facts", "Alignment", "Checks", "DoiChieu"]),
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
+        "Accuracy", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
@@ -48,6 +49,7 @@ let package = Package(
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Articles", "DoiChieu", "TestKit"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
+    .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -11,6 +11,8 @@ public struct AuditState {
   public internal(set) var findings: [Finding] = []
   /// Beads that a finding explains whole.
   public internal(set) var settled: Set<Int> = []
+  /// The linked words of beads, by bead; made once, by `linkBeads`.
+  var beadLinks: [Int: WordLinks] = [:]
   /// Tokens that a finding speaks about already, by segment: bytes of each article's text.
   var spoken: (original: [Range<Int>], translation: [Range<Int>]) = ([], [])
   /// Counts for the summary: facts of the original, and how many were carried over.

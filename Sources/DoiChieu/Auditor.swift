@@ -41,17 +41,20 @@ public struct Auditor: Sendable {
     guard let directory = BundledGlossaries.directory else { throw .noGlossaries }
     var words = Tokenizer(known: Vocabulary())
     var knowledge = Knowledge()
+    let negation: TSVFile
     do throws(Knowledge.Failure) {
       if useBundled {
         try knowledge.load(directory: directory, &words)
       } else {
         try knowledge.load(lexiconOf: directory, &words)
       }
+      try knowledge.load(contrastsOf: directory, &words)
+      negation = try Knowledge.read(directory.appendingPathComponent("negation.tsv").path)
       for path in glossaries { try knowledge.load(glossary: path, &words) }
     } catch {
       throw .knowledge(error)
     }
-    analyzer = Analyzer(knowledge: knowledge, words: words)
+    analyzer = Analyzer(knowledge: knowledge, negation: negation, words: words)
     runner = CheckRunner(analyzer)
   }
 

@@ -10,14 +10,17 @@ public struct Analyzer: Sendable {
   /// Words known to lexicon, glossaries and rules; every session begins with them.
   public let words: Tokenizer
   public let functionWords: FunctionWords
+  public let negation: NegationWords
   let english: EnglishFacts
   let vietnamese: VietnameseFacts
 
   /// - Parameters:
   ///   - knowledge: what `words` was filled with.
   ///   - words: the tokenizer that loaded `knowledge`.
-  public init(knowledge: Knowledge, words: Tokenizer) {
+  ///   - negation: the list negation.tsv.
+  public init(knowledge: Knowledge, negation: TSVFile, words: Tokenizer) {
     var words = words
+    self.negation = NegationWords(negation, &words)
     english = EnglishFacts(&words)
     vietnamese = VietnameseFacts(&words)
     functionWords = FunctionWords(&words)
