@@ -50,7 +50,7 @@ import Testing
     #expect(run.output.contains("goc.vi.txt:1:5  number  42.600  = 42600 [moreThan]"))
     let lines = try Program.run(["facts", vietnamese, "--format", "jsonl"]).output.split(separator: "\n")
     let first = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
-    #expect(first["utf8"] as? [Int] == [6, 12] && first["value"] as? String == "42600")
+    #expect(first["utf8"] as? [Int] == [5, 11] && first["value"] as? String == "42600")
   }
 
   @Test func alignShowsBothSides() throws {
