@@ -78,7 +78,12 @@ struct NameCheck: Check {
       // Pairs first: a name lost here and another gained here.
       var pairs: [(Name, Name)] = []
       for o in lostO where o.isStrong {
-        if let t = NameCheck.partner(of: o, in: lostT.filter(\.isStrong), analyzer, bitext) {
+        // A name of which part is there changed only if another name has that part too: Paul Mills became Peter Mills.
+        let isPart = indexT.has(o, in: bead.translation, analyzer, allowPart: true)
+        let others = lostT.filter { t in
+          t.isStrong && (isPart ? sharesWord(o, t) : !indexO.has(t, in: bead.original, analyzer, allowPart: true))
+        }
+        if let t = NameCheck.partner(of: o, in: others, analyzer, bitext) {
           pairs.append((o, t))
           lostT.removeAll { $0.range == t.range }
         }
@@ -88,7 +93,7 @@ struct NameCheck: Check {
         let certain = !indexT.has(o, in: 0..<bitext.translationSegments.count, analyzer) || !indexO.has(t, in: 0..<bitext.originalSegments.count, analyzer)
         report(o, t, certain, &state)
       }
-      for o in lostO where o.isStrong && !indexT.has(o, in: nearT, analyzer) {
+      for o in lostO where o.isStrong && !indexT.has(o, in: nearT, analyzer, allowPart: true) {
         let known = indexT.has(o, in: 0..<bitext.translationSegments.count, analyzer)
         let at = state.translationRange(bead).upperBound
         let text = bitext.original.string(o.range)
@@ -97,7 +102,7 @@ struct NameCheck: Check {
             NameCheck.dropped.id, .warning, known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
             suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
       }
-      for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer) {
+      for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer, allowPart: true) {
         let known = indexO.has(t, in: 0..<bitext.originalSegments.count, analyzer)
         let at = state.originalRange(bead).upperBound
         let text = bitext.translation.string(t.range)
@@ -109,6 +114,11 @@ struct NameCheck: Check {
     }
     namesO.removeAll()
     namesT.removeAll()
+  }
+
+  private func sharesWord(_ a: Name, _ b: Name) -> Bool {
+    let shared = Set(a.bare).intersection(b.bare)
+    return !shared.isEmpty && shared.count < min(Set(a.bare).count, Set(b.bare).count)
   }
 
   private func report(_ o: Name, _ t: Name, _ certain: Bool, _ state: inout AuditState) {
@@ -278,13 +288,14 @@ struct NameCheck: Check {
       self.concepts = concepts
     }
 
-    /// Whether any of the segments names it: by a concept, or by its most telling word.
-    func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer) -> Bool {
+    /// Whether any of the segments names it: by a concept, or by all its telling words.
+    ///
+    /// - Parameter allowPart: whether one telling word of several is enough: a full name shortened is not dropped.
+    func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false) -> Bool {
       for segment in segments {
         if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
-        // All its words, or for a long name at least half of them.
         let found = zip(name.bare, name.stems).count { bare[segment].contains($0) || ($1.map(stems[segment].contains) ?? false) }
-        if found == name.bare.count || (name.bare.count >= 3 && found * 2 >= name.bare.count) { return true }
+        if found == name.bare.count || (allowPart && name.bare.count >= 2 && found > 0) { return true }
       }
       return false
     }
