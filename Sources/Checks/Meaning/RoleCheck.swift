@@ -47,7 +47,8 @@ struct RoleCheck: Check {
         guard betweenE.count <= 8, betweenV.count <= 12, !betweenE.isEmpty, !betweenV.isEmpty else { continue }
         // Words between them that stayed between them, and nothing that turns the voice or joins the two as equals.
         let kept = links.links.filter { link in
-          betweenE.contains(link.english.lowerBound) && betweenV.contains(link.vietnamese.lowerBound) && link.english.contains { links.isEnglishContent[$0] }
+          betweenE.contains(link.english.lowerBound) && betweenV.contains(link.vietnamese.lowerBound)
+            && link.english.contains { links.isEnglishContent[$0] && !links.english.tokens[$0].isCapitalized }
         }
         guard !kept.isEmpty else { continue }
         let marks = marked(links.english, betweenE, passives) || marked(links.vietnamese, betweenV, passives)

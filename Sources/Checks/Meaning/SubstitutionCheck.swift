@@ -51,7 +51,7 @@ struct SubstitutionCheck: Check {
     let isQuoted = links.english.quotations.contains { $0.tokens.overlaps(e.tokens) } && links.vietnamese.quotations.contains { $0.tokens.overlaps(v.tokens) }
     let isName = e.words.contains { links.english.tokens[$0].isCapitalized && $0 > 0 } && v.words.contains { links.vietnamese.tokens[$0].isCapitalized && $0 > 0 }
     let least = min(coverage.english, coverage.vietnamese)
-    let isWarning = (isQuoted && least >= 0.75) || (isName && least >= 0.7)
+    let isWarning = (isQuoted && least >= 0.88 && e.words.count == 1) || (isName && least >= 0.75)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
       Finding(
