@@ -39,14 +39,12 @@ struct CompiledGlossaries {
   /// What was compiled from the very same bytes, or nil.
   func read(files: [(path: String, bytes: [UInt8])]) -> (words: Vocabulary, lexicon: Lexicon, terms: TermBase)? {
     for place in places {
-      guard let data = try? Data(contentsOf: place, options: .alwaysMapped) else { continue }
-      let found: (Vocabulary, Lexicon, TermBase)? = data.withUnsafeBytes { bytes in
-        guard bytes.count > 16, bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self) == hash else { return nil }
-        let payload = UnsafeRawBufferPointer(rebasing: bytes[16...])
+      let found: (Vocabulary, Lexicon, TermBase)? = MappedFile(place.path).flatMap { file in
+        guard file.bytes.count > 16, file.bytes.load(fromByteOffset: 0, as: UInt64.self) == hash else { return nil }
         var check = ContentHash()
-        check.add(payload)
-        guard bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == check.value else { return nil }
-        var reader = SnapshotReader(payload)
+        check.add(UnsafeRawBufferPointer(rebasing: file.bytes[16...]))
+        guard file.bytes.load(fromByteOffset: 8, as: UInt64.self) == check.value else { return nil }
+        var reader = SnapshotReader(file, from: 16)
         guard let words = Vocabulary(&reader), let lexicon = Lexicon(&reader),
           let terms = TermBase(&reader, files: files)
         else { return nil }
