@@ -94,7 +94,7 @@ struct NameCheck: Check {
         let text = bitext.original.string(o.range)
         state.report(
           Finding(
-            NameCheck.dropped.id, known ? .info : .warning, known ? 0.3 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
+            NameCheck.dropped.id, .warning, known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
             suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
       }
       for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer) {
@@ -103,7 +103,7 @@ struct NameCheck: Check {
         let text = bitext.translation.string(t.range)
         state.report(
           Finding(
-            NameCheck.added.id, known ? .info : .warning, known ? 0.3 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
+            NameCheck.added.id, .warning, known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
             original: Side(at..<at), translation: Side(t.range)))
       }
     }
@@ -192,7 +192,6 @@ struct NameCheck: Check {
   }
 
   private func isStrongMention(_ mention: Mention, _ text: SegmentText, _ isTitleCase: Bool) -> Bool {
-    guard mention.concepts.count == 1 || mention.tokens.count > 1 else { return false }
     let first = text.tokens[mention.tokens.lowerBound]
     // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
     if mention.tokens.count == 1, isTitleCase || isSentenceStart(text, mention.tokens.lowerBound) {
