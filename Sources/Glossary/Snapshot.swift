@@ -132,7 +132,7 @@ extension Vocabulary {
 
 extension TermBase {
   /// Term bases from where `write` put them; the files' own bytes are not in the snapshot, but given.
-  init?(_ reader: inout SnapshotReader, files: [(path: String, bytes: [UInt8])]) {
+  init?(_ reader: inout SnapshotReader, files: [SourceFile]) {
     self.init()
     guard let trie = WordTrie(&reader), let forms = reader.table(of: Form.self), let firstForm = reader.table(of: UInt32.self),
       let rows = reader.table(of: Row.self), let ids = Vocabulary(&reader), let concepts = reader.table(of: UInt32.self)
@@ -144,15 +144,8 @@ extension TermBase {
     self.ids = ids
     conceptOfID = concepts
     for file in files {
-      guard let columns = reader.take(UInt8.self), let starts = reader.take(UInt32.self),
-        let lines = reader.take(UInt32.self)
-      else { return nil }
-      self.files.append(
-        TSVFile(
-          path: file.path, bytes: file.bytes,
-          columns: String(decoding: columns, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-            .map(String.init),
-          rowStarts: starts, rowLines: lines))
+      guard let file = TSVFile(&reader, path: file.path, bytes: file.bytes) else { return nil }
+      self.files.append(file)
     }
   }
 
@@ -163,10 +156,26 @@ extension TermBase {
     writer.put(rows)
     ids.write(&writer)
     writer.put(conceptOfID)
-    for file in files {
-      writer.put(Array(file.columns.joined(separator: "\t").utf8))
-      writer.put(file.rowStarts)
-      writer.put(file.rowLines)
-    }
+    for file in files { file.write(&writer) }
+  }
+}
+
+extension TSVFile {
+  /// A file whose bytes are given, with the layout that was found when it was compiled.
+  init?(_ reader: inout SnapshotReader, path: String, bytes: [UInt8]) {
+    guard let columns = reader.take(UInt8.self), let starts = reader.table(of: UInt32.self),
+      let lines = reader.table(of: UInt32.self)
+    else { return nil }
+    self.init(
+      path: path, bytes: bytes,
+      columns: String(decoding: columns, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+        .map(String.init),
+      rowStarts: starts, rowLines: lines)
+  }
+
+  func write(_ writer: inout SnapshotWriter) {
+    writer.put(Array(columns.joined(separator: "\t").utf8))
+    writer.put(rowStarts)
+    writer.put(rowLines)
   }
 }
