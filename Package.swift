@@ -26,7 +26,12 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Articles", "Words", "Glossary"]),
     .target(name: "Alignment", dependencies: ["Articles", "Words", "Glossary", "Facts"]),
     .target(name: "Checks", dependencies: ["Articles", "Words", "Glossary", "Facts", "Alignment"]),
-    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"]),
+    .target(
+      name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"],
+      resources: [
+        .embedInCode("HTML/base.css"), .embedInCode("HTML/report.css"), .embedInCode("HTML/index.css"), .embedInCode("HTML/page.js"),
+        .embedInCode("HTML/report.js"), .embedInCode("HTML/index.js"),
+      ]),
     .target(
       name: "DoiChieu",
       dependencies: [
