@@ -38,12 +38,14 @@ let package = Package(
         "Articles", "Words", "Ingestion", "Normalization", "Glossary", "BundledGlossaries", "Facts",
         "Alignment", "Checks", "Reporting",
       ]),
+    .target(name: "Accuracy", dependencies: ["Articles", "Words", "Ingestion", "Facts", "Alignment", "Checks", "DoiChieu"]),
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
+        "Accuracy", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
 )

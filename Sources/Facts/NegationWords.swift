@@ -25,10 +25,11 @@ public struct NegationWords: Sendable {
     let kind = file.column("class") ?? 0
     for row in 0..<file.rowCount {
       let text = file.string(row, form).lowercased()
-      // Patterns with a gap ("not only ... but also") count by their first part.
-      let head = text.split(separator: "…", maxSplits: 1).first.map(String.init) ?? text
-      let phrase = (head.range(of: " ...").map { String(head[..<$0]) } ?? head).filter { $0 != "?" && $0 != "," }
-      guard !phrase.isEmpty else { continue }
+      // A pattern with a gap counts by its first part, when that part is a phrase of its own: "không chỉ … mà còn", but not "không … nào".
+      let gap = ["…", " ..."].lazy.compactMap { text.range(of: $0) }.first
+      let head = gap.map { String(text[..<$0]) } ?? text
+      let phrase = head.filter { $0 != "?" && $0 != "," }
+      guard !phrase.isEmpty, gap == nil || phrase.split(separator: " ").count > 1, !text.hasPrefix("…"), !text.hasPrefix("...") else { continue }
       let value: Class
       switch file.string(row, kind) {
       case "negator": value = .negator
@@ -45,8 +46,12 @@ public struct NegationWords: Sendable {
     // "n't" stands inside one word of the text: didn't, isn't.
     let auxiliaries = ["don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wouldn", "can", "couldn", "shouldn", "hasn", "haven", "hadn", "mustn", "needn", "ain", "shan", "mightn"]
     rows.en += auxiliaries.map { ("\($0)'t", .negator) } + [("cannot", .negator)]
-    english = Cues(rows.en, &words)
-    vietnamese = Cues(rows.vi, &words)
+    // A form listed twice is a word of negation if it is one anywhere: the last row wins in a table of cues.
+    func negatorsLast(_ rows: [(String, Class)]) -> [(words: String, value: Class)] {
+      (rows.filter { $0.1 != .negator } + rows.filter { $0.1 == .negator }).map { (words: $0.0, value: $0.1) }
+    }
+    english = Cues(negatorsLast(rows.en), &words)
+    vietnamese = Cues(negatorsLast(rows.vi), &words)
     prefixed = Cues(rows.prefixed, &words)
   }
 

@@ -29,29 +29,77 @@ public struct Lexicon: Sendable {
     }
   }
 
-  private struct Entry: Sendable {
-    let part: PartOfSpeech
-    let renderings: Range<Int>
-    /// The next entry of the same headword, or `.max`.
-    let next: UInt32
+  private struct Use: Sendable {
+    let entry: UInt32
+    let before: UInt32
   }
 
-  private var heads = WordTrie(capacity: 24_000)
-  private var renderingTrie = WordTrie(capacity: 90_000)
+  private struct Entry: Sendable {
+    private let firstRendering: UInt32
+    private let renderingsEnd: UInt32
+    /// The next entry of the same headword, or `.max`.
+    let next: UInt32
+    private let partCode: UInt32
+
+    init(part: PartOfSpeech, renderings: Range<Int>, next: UInt32) {
+      partCode = UInt32(part.rawValue)
+      firstRendering = UInt32(renderings.lowerBound)
+      renderingsEnd = UInt32(renderings.upperBound)
+      self.next = next
+    }
+
+    var part: PartOfSpeech { PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: partCode)) ?? .phrase }
+    var renderings: Range<Int> { Int(firstRendering)..<Int(renderingsEnd) }
+  }
+
+  private var heads = WordTrie()
+  private var renderingTrie = WordTrie()
   private var entries: [Entry] = []
   /// Rendering nodes of all entries, entry after entry.
   private var renderings: [UInt32] = []
   /// The first entry of a head node, or `.max`; indexed by node.
   private var firstEntry: [UInt32] = [.max]
-  /// For a rendering node, the entries it renders.
-  private var entriesOfRendering: [[UInt32]] = [[]]
+  /// For a rendering node, its last use: an index into `uses`, or `.max`.
+  private var lastUse: [UInt32] = [.max]
+  /// Who uses a rendering: the entry, and the use before it, or `.max`.
+  private var uses: [Use] = []
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
   private var isRendering: [Bool] = [false]
 
-  /// Every word that stands in a rendering.
-  private var renderingWords: Set<WordID> = []
+  /// Whether a word stands in any rendering; indexed by word.
+  private var standsInRendering: [Bool] = []
 
   public init() {}
+
+  /// A lexicon from where `write` put it; nil when it is not there.
+  init?(_ reader: inout SnapshotReader) {
+    guard let heads = WordTrie(&reader), let renderingTrie = WordTrie(&reader),
+      let entries = reader.take(Entry.self), let renderings = reader.take(UInt32.self),
+      let firstEntry = reader.take(UInt32.self), let isRendering = reader.take(Bool.self), let lastUse = reader.take(UInt32.self),
+      let uses = reader.take(Use.self), let standsInRendering = reader.take(Bool.self)
+    else { return nil }
+    self.heads = heads
+    self.renderingTrie = renderingTrie
+    self.entries = entries
+    self.renderings = renderings
+    self.firstEntry = firstEntry
+    self.isRendering = isRendering
+    self.lastUse = lastUse
+    self.uses = uses
+    self.standsInRendering = standsInRendering
+  }
+
+  func write(_ writer: inout SnapshotWriter) {
+    heads.write(&writer)
+    renderingTrie.write(&writer)
+    writer.put(entries)
+    writer.put(renderings)
+    writer.put(firstEntry)
+    writer.put(isRendering)
+    writer.put(lastUse)
+    writer.put(uses)
+    writer.put(standsInRendering)
+  }
 
   public var entryCount: Int { entries.count }
 
@@ -66,38 +114,62 @@ public struct Lexicon: Sendable {
       throw TSVFile.Malformed(path: file.path, line: 1, reason: "a lexicon needs the columns en, pos and vi")
     }
     let light = Set(Lexicon.lightWords.map { words.id(of: WordKey($0).bytes) })
-    for row in 0..<file.rowCount {
-      let head = words.tokens(in: file.bytes, file.cell(row, en)).lazy.filter { $0.kind != .mark }.map(\.word)
-      let start = renderings.count
-      for form in file.forms(row, vi) {
-        let sequence = words.tokens(in: file.bytes, form).filter { $0.kind == .word }.map(\.word)
-        guard !sequence.isEmpty else { continue }
-        add(rendering: sequence[...])
-        if sequence.count > 1, light.contains(sequence[0]) { add(rendering: sequence.dropFirst()) }
+    if entries.isEmpty {
+      heads = WordTrie(capacity: 8192)
+      renderingTrie = WordTrie(capacity: 32_768)
+    }
+    var tokens: [Token] = []
+    var sequence: [WordID] = []
+    var cells: [Range<Int>] = []
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<file.rowCount {
+        file.cells(ofRow: row, &cells)
+        let start = renderings.count
+        file.forEachForm(in: cells[vi]) { form in
+          tokens.removeAll(keepingCapacity: true)
+          words.append(tokensOf: bytes, form, to: &tokens)
+          sequence.removeAll(keepingCapacity: true)
+          for token in tokens where token.kind == .word { sequence.append(token.word) }
+          guard !sequence.isEmpty else { return }
+          add(rendering: sequence[...])
+          if sequence.count > 1, light.contains(sequence[0]) { add(rendering: sequence.dropFirst()) }
+        }
+        tokens.removeAll(keepingCapacity: true)
+        words.append(tokensOf: bytes, cells[en], to: &tokens)
+        let node = Int(heads.insert(tokens.lazy.filter { $0.kind == .word }.map(\.word)))
+        while firstEntry.count <= node { firstEntry.append(.max) }
+        entries.append(
+          Entry(
+            part: PartOfSpeech(Substring(decoding: bytes[cells[pos]], as: UTF8.self)),
+            renderings: start..<renderings.count, next: firstEntry[node]))
+        firstEntry[node] = UInt32(entries.count - 1)
       }
-      let node = Int(heads.insert(head))
-      while firstEntry.count <= node { firstEntry.append(.max) }
-      entries.append(
-        Entry(
-          part: PartOfSpeech(Substring(file.string(row, pos))), renderings: start..<renderings.count,
-          next: firstEntry[node]))
-      firstEntry[node] = UInt32(entries.count - 1)
     }
   }
 
   private mutating func add(rendering: ArraySlice<WordID>) {
-    for word in rendering { renderingWords.insert(word) }
+    for word in rendering {
+      while standsInRendering.count <= Int(word.rawValue) { standsInRendering.append(false) }
+      standsInRendering[Int(word.rawValue)] = true
+    }
     let node = Int(renderingTrie.insert(rendering))
     while isRendering.count <= node { isRendering.append(false) }
     isRendering[node] = true
     renderings.append(UInt32(node))
-    while entriesOfRendering.count <= node { entriesOfRendering.append([]) }
-    entriesOfRendering[node].append(UInt32(entries.count))
+    while lastUse.count <= node { lastUse.append(.max) }
+    uses.append(Use(entry: UInt32(entries.count), before: lastUse[node]))
+    lastUse[node] = UInt32(uses.count - 1)
   }
 
   /// The entries of which something is a rendering.
   public func entries(ofRendering rendering: UInt32) -> [UInt32] {
-    Int(rendering) < entriesOfRendering.count ? entriesOfRendering[Int(rendering)] : []
+    var result: [UInt32] = []
+    var use = Int(rendering) < lastUse.count ? lastUse[Int(rendering)] : .max
+    while use != .max {
+      result.append(uses[Int(use)].entry)
+      use = uses[Int(use)].before
+    }
+    return result
   }
 
   /// The renderings of an entry, as ids that `renderingHits` reports.
@@ -112,7 +184,9 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether a Vietnamese word stands in any rendering, so that it is a syllable of the language and not a foreign name.
-  public func isRenderingWord(_ word: WordID) -> Bool { renderingWords.contains(word) }
+  public func isRenderingWord(_ word: WordID) -> Bool {
+    Int(word.rawValue) < standsInRendering.count && standsInRendering[Int(word.rawValue)]
+  }
 
   /// The headwords in an English text, inflected or not, all that match at each place.
   ///

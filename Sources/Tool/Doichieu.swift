@@ -9,7 +9,8 @@ struct Doichieu: ParsableCommand {
     abstract: "Hold a Vietnamese text against its English translation, or the reverse.",
     version: Version.current,
     subcommands: [
-      AuditCommand.self, AlignCommand.self, FactsCommand.self, IngestCommand.self, RulesCommand.self, ExplainCommand.self,
+      AuditCommand.self, AccuracyCommand.self, AlignCommand.self, FactsCommand.self, IngestCommand.self, RulesCommand.self, ExplainCommand.self,
+      GlossaryCommand.self,
     ])
 
   /// Runs the command named on the command line; misuse exits with status 2, as every failure does.

@@ -38,23 +38,49 @@ struct NegationCheck: Check {
     for (_, links) in state.linkedBeads {
       let e = words.places(in: links.english)
       let v = words.places(in: links.vietnamese)
-      let (explicitE, explicitV) = (e.filter(\.isExplicit), v.filter(\.isExplicit))
-      if explicitE.count > v.count {
-        report(explicitE, in: links, isEnglish: true, others: v, clear: v.isEmpty, &state)
-      } else if explicitV.count > e.count {
-        report(explicitV, in: links, isEnglish: false, others: e, clear: e.isEmpty, &state)
-      }
+      check(e, against: v, in: links, isEnglish: true, &state)
+      check(v, against: e, in: links, isEnglish: false, &state)
     }
   }
 
-  /// Reports the negation of one side that the other has no word for.
-  private func report(
-    _ places: [NegationWords.Place], in links: WordLinks, isEnglish: Bool, others: [NegationWords.Place], clear: Bool, _ state: inout AuditState
+  /// Reports the explicit negations of one side for which the other has no negation: none near the counterparts of the negated words, and none
+  /// left over elsewhere in the sentence.
+  private func check(
+    _ places: [NegationWords.Place], against others: [NegationWords.Place], in links: WordLinks, isEnglish: Bool, _ state: inout AuditState
   ) {
-    // The one whose neighbours are linked to words that nothing negates.
-    let strength = isEnglish ? links.englishStrength : links.vietnameseStrength
-    let place = places.first { strength[$0.tokens.lowerBound] != .strong } ?? places[0]
-    let near = isEnglish ? counterpart(of: place, links) : counterpartEnglish(of: place, links)
+    var free = Array(others.indices)
+    var lost: [NegationWords.Place] = []
+    // Nearest first, so that a far negation is not spent on the wrong one.
+    for place in places where place.isExplicit {
+      let scope = isEnglish ? counterpart(of: place, links) : counterpartEnglish(of: place, links)
+      let near = free.filter { distance(others[$0].tokens, scope) <= NegationCheck.reach }.min { distance(others[$0].tokens, scope) < distance(others[$1].tokens, scope) }
+      if let near {
+        free.removeAll { $0 == near }
+      } else {
+        lost.append(place)
+      }
+    }
+    for place in lost {
+      let scope = isEnglish ? counterpart(of: place, links) : counterpartEnglish(of: place, links)
+      let spare = free.first { others[$0].isExplicit } ?? free.first
+      if let spare, others[spare].isExplicit || scope.isEmpty {
+        free.removeAll { $0 == spare }
+        continue
+      }
+      report(place, near: scope, in: links, isEnglish: isEnglish, isClear: spare == nil && !scope.isEmpty, &state)
+    }
+  }
+
+  /// How many tokens a negation may stand away from the word it denies.
+  private static let reach = 7
+
+  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : 0
+  }
+
+  private func report(
+    _ place: NegationWords.Place, near: Range<Int>, in links: WordLinks, isEnglish: Bool, isClear clear: Bool, _ state: inout AuditState
+  ) {
     let english = isEnglish ? place.tokens : near
     let vietnamese = isEnglish ? near : place.tokens
     let sides = state.sides(links, english: english, vietnamese: vietnamese)

@@ -53,6 +53,8 @@ struct NameCheck: Check {
     let tokens: Range<Int>
     let range: Range<Int>
     let bare: [WordID]
+    /// For each of those words its stem, or nil for short words.
+    let stems: [[UInt8]?]
     let concepts: Set<ConceptIndex>
     /// Whether form alone makes it a name, or it may be an ordinary word with a capital.
     let isStrong: Bool
@@ -92,7 +94,7 @@ struct NameCheck: Check {
         let text = bitext.original.string(o.range)
         state.report(
           Finding(
-            NameCheck.dropped.id, known ? .info : .warning, known ? 0.3 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
+            NameCheck.dropped.id, .warning, known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
             suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
       }
       for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer) {
@@ -101,7 +103,7 @@ struct NameCheck: Check {
         let text = bitext.translation.string(t.range)
         state.report(
           Finding(
-            NameCheck.added.id, known ? .info : .warning, known ? 0.3 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
+            NameCheck.added.id, .warning, known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
             original: Side(at..<at), translation: Side(t.range)))
       }
     }
@@ -150,37 +152,46 @@ struct NameCheck: Check {
     var covered = [Bool](repeating: false, count: text.tokens.count)
     let words = text.tokens.filter { $0.kind == .word }
     let capitals = words.count(where: \.isCapitalized)
+    // Weekdays, months and numbers in words are values, which another check compares.
+    var isValue = [Bool](repeating: false, count: text.tokens.count)
+    for fact in text.facts { for i in fact.tokens { isValue[i] = true } }
     let isTitleCase = words.count >= 3 && capitals * 10 >= words.count * 6
     for mention in text.mentions {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
-      guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized else { continue }
-      let bare = mention.tokens.filter { text.tokens[$0].kind == .word }.map { session.bare(text.tokens[$0].word) }
+      guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
+      let bare = tellingWords(text, mention.tokens, &session)
       names.append(
         Name(
-          segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare, concepts: Set(mention.concepts),
+          segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
           isStrong: isStrongMention(mention, text, isTitleCase)))
     }
     var i = 0
     while i < text.tokens.count {
-      guard !covered[i], isNameToken(text, i, isTitleCase) else {
+      guard !covered[i], !isValue[i], isNameToken(text, i, isTitleCase) else {
         i += 1
         continue
       }
       var end = i + 1
-      while end < text.tokens.count, !covered[end], isNameToken(text, end, isTitleCase) || isJoint(text, end) { end += 1 }
+      while end < text.tokens.count, !covered[end], !isValue[end], isNameToken(text, end, isTitleCase) || isJoint(text, end) { end += 1 }
       while end > i + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
       let tokens = i..<end
-      let bare = tokens.filter { text.tokens[$0].kind == .word }.map { session.bare(text.tokens[$0].word) }
+      let bare = tellingWords(text, tokens, &session)
       let strong = tokens.contains { isStrongToken(text, $0) }
-      names.append(Name(segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, concepts: [], isStrong: strong))
+      names.append(Name(segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: [], isStrong: strong))
       i = end
     }
     return names
   }
 
+  /// The words a name is recognized by: those no dictionary explains ("Etihad" of "Etihad Stadium"), or all where every one is a word.
+  private func tellingWords(_ text: SegmentText, _ tokens: Range<Int>, _ session: inout Analyzer.Session) -> [WordID] {
+    let words = tokens.filter { text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore) }
+    let telling = words.filter { isStrongToken(text, $0) }
+    return (telling.isEmpty ? words : telling).map { session.bare(text.tokens[$0].word) }
+  }
+
   private func isStrongMention(_ mention: Mention, _ text: SegmentText, _ isTitleCase: Bool) -> Bool {
-    guard mention.concepts.count == 1 || mention.tokens.count > 1 else { return false }
     let first = text.tokens[mention.tokens.lowerBound]
     // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
     if mention.tokens.count == 1, isTitleCase || isSentenceStart(text, mention.tokens.lowerBound) {
@@ -234,18 +245,28 @@ struct NameCheck: Check {
   /// What an article's segments name, for asking whether a name is there.
   struct SideIndex {
     private let bare: [Set<WordID>]
+    /// Words of each segment without the endings by which English derives people and adjectives from places.
+    private let stems: [Set<[UInt8]>]
     private let concepts: [Set<ConceptIndex>]
 
     init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
       var bare: [Set<WordID>] = []
+      var stems: [Set<[UInt8]>] = []
       var concepts: [Set<ConceptIndex>] = []
       for text in segments {
         var words = Set<WordID>()
-        for token in text.tokens where token.kind == .word { words.insert(session.bare(token.word)) }
+        var cut = Set<[UInt8]>()
+        for token in text.tokens where token.kind == .word {
+          let word = session.bare(token.word)
+          words.insert(word)
+          if token.isCapitalized, let stem = NameStem.of(session.words.key(of: word)) { cut.insert(stem) }
+        }
         bare.append(words)
+        stems.append(cut)
         concepts.append(Set(text.mentions.flatMap(\.concepts)))
       }
       self.bare = bare
+      self.stems = stems
       self.concepts = concepts
     }
 
@@ -254,10 +275,23 @@ struct NameCheck: Check {
       for segment in segments {
         if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
         // All its words, or for a long name at least half of them.
-        let found = name.bare.count { bare[segment].contains($0) }
+        let found = zip(name.bare, name.stems).count { bare[segment].contains($0) || ($1.map(stems[segment].contains) ?? false) }
         if found == name.bare.count || (name.bare.count >= 3 && found * 2 >= name.bare.count) { return true }
       }
       return false
     }
+  }
+}
+
+/// A name without the endings by which English makes people and adjectives of places, and plurals: Scottish – Scotland, Europeans – Europe.
+enum NameStem {
+  private static let endings = ["tish", "land", "eans", "ean", "ians", "ian", "ese", "ish", "ans", "an", "ers", "er", "ic", "is", "e", "a", "s", "n"].map { Array($0.utf8) }
+
+  /// Nil when less than four letters would be left.
+  static func of(_ key: ArraySlice<UInt8>) -> [UInt8]? {
+    for ending in endings where key.count >= ending.count + 4 && key.suffix(ending.count).elementsEqual(ending) {
+      return Array(key.dropLast(ending.count))
+    }
+    return key.count >= 4 ? Array(key) : nil
   }
 }

@@ -74,8 +74,15 @@ struct FactComparison {
     }
     (restO, restT) = ranges(restO, restT)
     // Said twice on one side, once on the other: "thứ Ba (22/10)", "100 miles (160 km)".
-    let repeatedO = restO.filter { left in t.contains { FactRelation.between(left.fact, $0.fact, date: date) >= .converted } }
-    let repeatedT = restT.filter { left in o.contains { FactRelation.between($0.fact, left.fact, date: date) >= .converted } }
+    // But where something alike is left over on the other side, the repetition took its place: "80 … 10 degrees" became "10 … 10".
+    let repeatedO = restO.filter { left in
+      t.contains { FactRelation.between(left.fact, $0.fact, date: date) >= .converted }
+        && !restT.contains { FactComparison.likeness(left.fact, $0.fact) > 0.5 }
+    }
+    let repeatedT = restT.filter { left in
+      o.contains { FactRelation.between($0.fact, left.fact, date: date) >= .converted }
+        && !restO.contains { FactComparison.likeness($0.fact, left.fact) > 0.5 }
+    }
     carried += repeatedO.count
     let goneO = Set(repeatedO.map(\.range))
     let goneT = Set(repeatedT.map(\.range))
@@ -165,7 +172,7 @@ struct FactComparison {
   }
 
   /// How likely one fact is meant to be the other, 0 for not at all.
-  private static func likeness(_ a: Fact, _ b: Fact) -> Double {
+  static func likeness(_ a: Fact, _ b: Fact) -> Double {
     var best = 0.0
     for x in a.values { for y in b.values { best = max(best, likeness(x, y)) } }
     return best

@@ -24,7 +24,9 @@ struct ValueCheck: Check {
   }
 
   private func changed(_ original: FactComparison.Located, _ translation: FactComparison.Located, _ state: inout AuditState) {
-    if original.fact.isWeak && translation.fact.isWeak { return }
+    // "one" against "a" says nothing; "one week" against "a month" does.
+    let (unitO, unitT) = (FactComparison.unit(original.fact), FactComparison.unit(translation.fact))
+    if original.fact.isWeak && translation.fact.isWeak, unitO == nil || unitT == nil || unitO == unitT { return }
     let topic = Topic.of(original.fact)
     let weak = original.fact.isWeak || translation.fact.isWeak
     let confidence = weak ? 0.6 : topic.confidence.changed
