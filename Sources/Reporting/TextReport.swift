@@ -22,18 +22,18 @@ public struct TextReport: Sendable {
     let linesO = LineIndex(bitext.original.given)
     let linesT = LineIndex(bitext.translation.given)
     let arrow = "\(bitext.original.path) (\(bitext.original.language.rawValue)) → \(bitext.translation.path) (\(bitext.translation.language.rawValue))"
-    out += bold(arrow) + "\n"
+    out += bold(TextWindow.visible(arrow)) + "\n"
     if bitext.isMonolingual {
       out += say("both texts are in one language: compared as two versions", vi: "hai văn bản cùng ngôn ngữ: so sánh như hai phiên bản") + "\n"
     }
     out += "\n"
     for finding in audit.findings {
-      out += "\(severity(finding.severity)) \(bold(finding.message.text(in: language)))  \(dim("[\(finding.rule)]"))\n"
+      out += "\(severity(finding.severity)) \(bold(TextWindow.visible(finding.message.text(in: language))))  \(dim("[\(finding.rule)]"))\n"
       out += lines(finding.original, bitext.original, linesO, label: say("original", vi: "bản gốc"))
       out += lines(finding.translation, bitext.translation, linesT, label: say("translation", vi: "bản dịch"))
-      if let a = finding.original.value, let b = finding.translation.value { out += "  \(dim("\(a) ≠ \(b)"))\n" }
+      if let a = finding.original.value, let b = finding.translation.value { out += "  \(dim(TextWindow.visible("\(a) ≠ \(b)")))\n" }
       if let suggestion = finding.suggestion {
-        out += "  \(say("suggestion", vi: "đề nghị")): \(suggestion)\n"
+        out += "  \(say("suggestion", vi: "đề nghị")): \(TextWindow.visible(suggestion))\n"
       }
       out += "\n"
     }
@@ -104,10 +104,9 @@ struct TextWindow {
   let marks: Int
 
   init(before: String, span: String, after: String, room: Int) {
-    func visible(_ text: String) -> String { String(text.unicodeScalars.map { $0.isInvisibleControl ? " " : Character($0) }) }
-    var before = visible(before)
-    var span = visible(span)
-    let after = visible(after)
+    var before = TextWindow.visible(before)
+    var span = TextWindow.visible(span)
+    let after = TextWindow.visible(after)
     if TextWidth.columns(span) > room - 2 { span = TextWidth.prefix(span, columns: room - 3) + "…" }
     let space = room - TextWidth.columns(span)
     if TextWidth.columns(before) > space * 2 / 3 {
@@ -118,5 +117,13 @@ struct TextWindow {
     line = before + span + tail
     indent = TextWidth.columns(before)
     marks = max(1, TextWidth.columns(span))
+  }
+
+  /// Text from an article that moves no cursor and paints nothing: one space for each character that cannot be seen.
+  static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isInvisibleControl) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { out.append(scalar.isInvisibleControl ? " " : scalar) }
+    return String(out)
   }
 }

@@ -85,7 +85,7 @@ struct FindingList {
     let words =
       text.isEmpty
       ? "<i>\(Bilingual.html("nothing here", "không có gì ở đây"))</i>" : "<q lang=\"\(Markup.attribute(language))\">\(Markup.html(text))</q>"
-    let value = place.value.map { " <span class=\"value\">= \(Markup.html($0))</span>" } ?? ""
+    let value = place.value.flatMap { $0 == text ? nil : " <span class=\"value\">= \(Markup.html($0))</span>" } ?? ""
     return "<dt>\(Bilingual.html(english, vietnamese)) <span class=\"at\">\(place.line):\(place.column)</span></dt><dd>\(words)\(value)</dd>"
   }
 }

@@ -262,5 +262,5 @@ document.addEventListener("keydown", event => {
 document.addEventListener("language", () => { close(); tell(); });
 tell();
 drawView();
-const wanted = location.hash && document.getElementById(location.hash.slice(1));
+const wanted = document.getElementById(location.hash.slice(1));
 if (wanted?.classList.contains("finding")) show(wanted);
