@@ -45,6 +45,9 @@ let package = Package(
         "Accuracy", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -97,7 +97,8 @@ public struct HTMLIndex: Sendable {
     guard let highest = pairs.map({ $0.summary.errors + $0.summary.warnings }).max(), highest > 0 else { return "" }
     let (width, height) = (600.0, 120.0)
     let step = width / Double(pairs.count)
-    let thick = min(28, max(step * 0.5, step - 2))
+    // Thousands of columns touch each other; few stand apart.
+    let thick = step < 4 ? step : min(28, step - 2)
     var columns = ""
     func column(_ x: Double, _ from: Int, _ count: Int, _ name: String) -> String {
       guard count > 0 else { return "" }
