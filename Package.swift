@@ -26,7 +26,12 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Articles", "Words", "Glossary"]),
     .target(name: "Alignment", dependencies: ["Articles", "Words", "Glossary", "Facts"]),
     .target(name: "Checks", dependencies: ["Articles", "Words", "Glossary", "Facts", "Alignment"]),
-    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"]),
+    .target(
+      name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"],
+      resources: [
+        .embedInCode("HTML/base.css"), .embedInCode("HTML/report.css"), .embedInCode("HTML/index.css"), .embedInCode("HTML/page.js"),
+        .embedInCode("HTML/report.js"), .embedInCode("HTML/index.js"),
+      ]),
     .target(
       name: "DoiChieu",
       dependencies: [
@@ -40,6 +45,9 @@ let package = Package(
         "Accuracy", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
