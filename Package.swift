@@ -48,6 +48,13 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
     .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "TestKit", "Tool"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestKit"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Articles", "TestKit"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Articles", "TestKit"]),
+    .testTarget(name: "FactsTests", dependencies: ["Facts", "Articles", "DoiChieu", "TestKit"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Articles", "DoiChieu", "TestKit"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
