@@ -48,8 +48,8 @@ public struct Auditor: Sendable {
         try knowledge.load(directory: directory, &words)
       } else {
         try knowledge.load(lexiconOf: directory, &words)
+        try knowledge.load(contrastsOf: directory, &words)
       }
-      try knowledge.load(contrastsOf: directory, &words)
       negation = try Knowledge.read(directory.appendingPathComponent("negation.tsv").path)
       cues = try Knowledge.read(directory.appendingPathComponent("cues.tsv").path)
       for path in glossaries { try knowledge.load(glossary: path, &words) }
