@@ -192,11 +192,19 @@ struct NameCheck: Check {
   }
 
   private func isStrongMention(_ mention: Mention, _ text: SegmentText, _ isTitleCase: Bool) -> Bool {
-    let first = text.tokens[mention.tokens.lowerBound]
-    // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
-    if mention.tokens.count == 1, isTitleCase || isSentenceStart(text, mention.tokens.lowerBound) {
-      return !analyzer.knowledge.lexicon.isHeadword(first.word) && !analyzer.knowledge.lexicon.isRenderingWord(first.word)
+    guard mention.tokens.count == 1 else { return true }
+    let index = mention.tokens.lowerBound
+    let token = text.tokens[index]
+    // "Is", "No", "Are" of a headline are no acronyms.
+    if analyzer.functionWords.contains(token.word), token.shape != .upper { return false }
+    let isWord = analyzer.knowledge.lexicon.isHeadword(token.word) || analyzer.knowledge.lexicon.isRenderingWord(token.word)
+    if text.language == .vietnamese, isWord {
+      // Mỹ, Anh, Nga are countries and words; Nam, Đông, Trung rather parts of a longer name. Other capitals beside it decide.
+      let isCountry = mention.concepts.contains { analyzer.knowledge.terms.id(of: $0).utf8.count == 2 }
+      if !isCountry || nextIsNameLike(text, index) { return false }
     }
+    // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
+    if isTitleCase || isSentenceStart(text, index) { return !isWord }
     return true
   }
 
