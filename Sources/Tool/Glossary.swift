@@ -3,6 +3,7 @@ import DoiChieu
 import Foundation
 import BundledGlossaries
 import Glossary
+import Ingestion
 import Words
 
 /// `doichieu glossary`: what people do with term bases.
@@ -11,7 +12,7 @@ struct GlossaryCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "glossary",
       abstract: say("Find, check, merge, exchange and grow glossaries.", "Tìm, kiểm, trộn, trao đổi và bồi đắp bảng thuật ngữ."),
-      subcommands: [GlossaryFind.self])
+      subcommands: [GlossaryFind.self, GlossarySound.self])
   }
 }
 
@@ -31,11 +32,7 @@ struct GlossaryOptions: ParsableArguments {
     help: ArgumentHelp(say("Leave the bundled glossaries out.", "Không dùng các bảng thuật ngữ kèm sẵn.")))
   var withoutBundled = false
 
-  @Option(
-    name: .customLong("language"),
-    help: ArgumentHelp(
-      say("Language of messages: en or vi.", "Ngôn ngữ của thông báo: en hoặc vi."), valueName: "en|vi"))
-  var language: String?
+  @OptionGroup var language: LanguageOption
 
   /// The knowledge asked for, and the vocabulary it numbers words with.
   func load() throws -> (knowledge: Knowledge, words: Vocabulary) {
@@ -60,4 +57,57 @@ struct Fault: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
+}
+
+/// `--language`, which `MessageLanguage` reads before parsing; here it is only accepted and checked.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      say("Language of messages: en or vi; the environment's locale by default.", "Ngôn ngữ thông báo: en hoặc vi; mặc định theo môi trường."),
+      valueName: "en|vi"))
+  var language: String?
+
+  func validate() throws {
+    if let language, MessageLanguage(rawValue: language) == nil {
+      throw ValidationError(say("--language is en or vi, not \(language)", "--language là en hoặc vi, không phải \(language)"))
+    }
+  }
+}
+
+/// Runs a command's work; what goes wrong is one line on standard error and exit code 2.
+func reportingFaults(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let code as ExitCode {
+    throw code
+  } catch {
+    FileHandle.standardError.write(Data("doichieu: \(message(of: error))\n".utf8))
+    throw ExitCode(2)
+  }
+}
+
+private func message(of error: Error) -> String {
+  switch error {
+  case let error as InputError:
+    switch error {
+    case .missing(let path): say("\(path): no such file", "\(path): không có tệp này")
+    case .directory(let path): say("\(path): is a directory", "\(path): là một thư mục")
+    case .unreadable(let path, let reason): say("\(path): cannot be read: \(reason)", "\(path): không đọc được: \(reason)")
+    case .empty(let path): say("\(path): has no text", "\(path): không có văn bản")
+    case .tooLarge(let path, let bytes, let limit):
+      say("\(path): \(bytes) bytes are more than the \(limit) allowed", "\(path): \(bytes) byte, quá mức \(limit) cho phép")
+    case .binary(let path, let offset):
+      say("\(path): not text (byte \(offset))", "\(path): không phải văn bản (byte \(offset))")
+    case .invalidUTF8(let path, let offset, let line):
+      say("\(path):\(line): not UTF-8 (byte \(offset))", "\(path):\(line): không phải UTF-8 (byte \(offset))")
+    }
+  case let error as Knowledge.Failure: error.description
+  default: String(describing: error)
+  }
+}
+
+extension Double {
+  /// With a fixed number of decimals and a full stop, whatever the locale.
+  func formatted(_ decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
 }
