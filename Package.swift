@@ -26,19 +26,21 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Articles", "Words", "Glossary"]),
     .target(name: "Alignment", dependencies: ["Articles", "Words", "Glossary", "Facts"]),
     .target(name: "Checks", dependencies: ["Articles", "Words", "Glossary", "Facts", "Alignment"]),
-    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Checks"]),
+    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"]),
     .target(
       name: "DoiChieu",
       dependencies: [
         "Articles", "Words", "Ingestion", "Normalization", "Glossary", "BundledGlossaries", "Facts",
         "Alignment", "Checks", "Reporting",
       ]),
+    .target(name: "Accuracy", dependencies: ["Articles", "Words", "Ingestion", "Facts", "Alignment", "Checks", "DoiChieu"]),
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "DoiChieu", "Articles", "BundledGlossaries", "Glossary", "Ingestion", "Words",
+        "Accuracy", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
 )

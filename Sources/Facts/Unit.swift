@@ -22,9 +22,9 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public static func == (a: Unit, b: Unit) -> Bool { a.symbol == b.symbol }
   public func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 
-  static let percent = Unit("%", .share)
-  static let percentagePoint = Unit("pp", .share)
-  static let times = Unit("×", .count)
+  public static let percent = Unit("%", .share)
+  public static let percentagePoint = Unit("pp", .share)
+  public static let times = Unit("×", .count)
   static let dollar = Unit("USD", .money)
   static let pound = Unit("GBP", .money)
   static let euro = Unit("EUR", .money)
@@ -32,8 +32,8 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let yen = Unit("JPY", .money)
   static let yuan = Unit("CNY", .money)
   static let won = Unit("KRW", .money)
-  static let celsius = Unit("°C", .temperature)
-  static let fahrenheit = Unit("°F", .temperature)
+  public static let celsius = Unit("°C", .temperature)
+  public static let fahrenheit = Unit("°F", .temperature)
   static let kilometre = Unit("km", .length, 1000)
   static let metre = Unit("m", .length)
   static let centimetre = Unit("cm", .length, 0.01)
@@ -45,7 +45,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let inch = Unit("in", .length, 0.0254)
   static let second = Unit("second", .time, 1)
   static let minute = Unit("minute", .time, 60)
-  static let hour = Unit("hour", .time, 3600)
+  public static let hour = Unit("hour", .time, 3600)
   static let day = Unit("day", .time, 86_400)
   static let week = Unit("week", .time, 604_800)
   static let month = Unit("month", .time, 2_629_746)

@@ -8,6 +8,7 @@ import Words
 public struct Knowledge: Sendable {
   public private(set) var lexicon = Lexicon()
   public private(set) var terms = TermBase()
+  public private(set) var contrasts = ContrastSets()
 
   /// A file that cannot be used.
   public enum Failure: Error, CustomStringConvertible {
@@ -109,6 +110,18 @@ public struct Knowledge: Sendable {
     compiled.write(words: words.met, lexicon: lexicon, terms: terms)
     signature = compiled.hash
     wordCount = words.met.count
+  }
+
+  /// Loads only the lexicon of a directory.
+  public mutating func load(lexiconOf directory: URL, _ words: inout Tokenizer) throws(Failure) {
+    let file = try Knowledge.read(directory.appendingPathComponent("lexicon.tsv").path)
+    do throws(TSVFile.Malformed) { try lexicon.add(file, &words) } catch { throw .malformed(error) }
+  }
+
+  /// Loads the contrast sets of a directory.
+  public mutating func load(contrastsOf directory: URL, _ words: inout Tokenizer) throws(Failure) {
+    let file = try Knowledge.read(directory.appendingPathComponent("contrasts.tsv").path)
+    do throws(TSVFile.Malformed) { try contrasts.add(file, &words) } catch { throw .malformed(error) }
   }
 
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.

@@ -54,8 +54,13 @@ public struct Lexicon: Sendable {
   private var renderings: [UInt32] = []
   /// The first entry of a head node, or `.max`; indexed by node.
   private var firstEntry: [UInt32] = [.max]
+  /// For a rendering node, the entries it renders.
+  private var entriesOfRendering: [[UInt32]] = [[]]
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
   private var isRendering: [Bool] = [false]
+
+  /// Every word that stands in a rendering.
+  private var renderingWords: Set<WordID> = []
 
   public init() {}
 
@@ -129,10 +134,18 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func add(rendering: ArraySlice<WordID>) {
+    for word in rendering { renderingWords.insert(word) }
     let node = Int(renderingTrie.insert(rendering))
     while isRendering.count <= node { isRendering.append(false) }
     isRendering[node] = true
     renderings.append(UInt32(node))
+    while entriesOfRendering.count <= node { entriesOfRendering.append([]) }
+    entriesOfRendering[node].append(UInt32(entries.count))
+  }
+
+  /// The entries of which something is a rendering.
+  public func entries(ofRendering rendering: UInt32) -> [UInt32] {
+    Int(rendering) < entriesOfRendering.count ? entriesOfRendering[Int(rendering)] : []
   }
 
   /// The renderings of an entry, as ids that `renderingHits` reports.
@@ -145,6 +158,9 @@ public struct Lexicon: Sendable {
     guard let node = heads.step(WordTrie.root, word) else { return false }
     return Int(node) < firstEntry.count && firstEntry[Int(node)] != .max
   }
+
+  /// Whether a Vietnamese word stands in any rendering, so that it is a syllable of the language and not a foreign name.
+  public func isRenderingWord(_ word: WordID) -> Bool { renderingWords.contains(word) }
 
   /// The headwords in an English text, inflected or not, all that match at each place.
   ///

@@ -16,6 +16,12 @@ public struct Mention: Sendable, Equatable {
   public let role: FormRole
   public let means: Means
 
+  /// The mention in a text that has `offset` tokens before it.
+  public func shifted(by offset: Int) -> Mention {
+    Mention(
+      tokens: (tokens.lowerBound + offset)..<(tokens.upperBound + offset), concepts: concepts, role: role, means: means)
+  }
+
   public init(tokens: Range<Int>, concepts: [ConceptIndex], role: FormRole, means: Means) {
     self.tokens = tokens
     self.concepts = concepts

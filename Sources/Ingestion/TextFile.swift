@@ -10,6 +10,16 @@ public struct TextFile: Sendable {
   /// The most an article may have. A book has 1 MB; what is larger is a corpus, and `--pairs` or `--bitext` read that.
   public static let articleLimit = 64 << 20
 
+  /// Text that is in memory already.
+  ///
+  /// - Parameters:
+  ///   - path: what to call it in reports.
+  ///   - text: valid UTF-8.
+  public init(path: String, text: [UInt8]) {
+    self.path = path
+    self.text = text
+  }
+
   /// Reads a file, "-" meaning standard input.
   ///
   /// - Throws: `InputError` for everything that is not text.

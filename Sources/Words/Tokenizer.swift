@@ -16,6 +16,14 @@ public struct Tokenizer: Sendable {
     met = Vocabulary(base: known.end)
   }
 
+  /// A tokenizer for which every word met so far is a known one.
+  ///
+  /// Meant for the end of loading: what sessions add afterwards is theirs alone. Only a tokenizer that began empty can be settled.
+  public func settled() -> Tokenizer {
+    precondition(known.count == 0, "only a tokenizer that began empty can be settled")
+    return Tokenizer(known: met)
+  }
+
   /// The key of a word that `known` or `met` numbered.
   public func key(of id: WordID) -> ArraySlice<UInt8> {
     id.rawValue < known.end ? known.key(of: id) : met.key(of: id)
