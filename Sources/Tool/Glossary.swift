@@ -81,29 +81,12 @@ func reportingFaults(_ work: () throws -> Void) throws {
     try work()
   } catch let code as ExitCode {
     throw code
+  } catch let error as InputError {
+    Console.complain(error.text(in: Console.language(MessageLanguage.current.rawValue)))
+    throw ExitCode(ExitStatus.failure)
   } catch {
-    FileHandle.standardError.write(Data("doichieu: \(message(of: error))\n".utf8))
-    throw ExitCode(2)
-  }
-}
-
-private func message(of error: Error) -> String {
-  switch error {
-  case let error as InputError:
-    switch error {
-    case .missing(let path): say("\(path): no such file", "\(path): không có tệp này")
-    case .directory(let path): say("\(path): is a directory", "\(path): là một thư mục")
-    case .unreadable(let path, let reason): say("\(path): cannot be read: \(reason)", "\(path): không đọc được: \(reason)")
-    case .empty(let path): say("\(path): has no text", "\(path): không có văn bản")
-    case .tooLarge(let path, let bytes, let limit):
-      say("\(path): \(bytes) bytes are more than the \(limit) allowed", "\(path): \(bytes) byte, quá mức \(limit) cho phép")
-    case .binary(let path, let offset):
-      say("\(path): not text (byte \(offset))", "\(path): không phải văn bản (byte \(offset))")
-    case .invalidUTF8(let path, let offset, let line):
-      say("\(path):\(line): not UTF-8 (byte \(offset))", "\(path):\(line): không phải UTF-8 (byte \(offset))")
-    }
-  case let error as Knowledge.Failure: error.description
-  default: String(describing: error)
+    Console.complain(String(describing: error))
+    throw ExitCode(ExitStatus.failure)
   }
 }
 
