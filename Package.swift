@@ -17,9 +17,10 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "ICUText", dependencies: ["CICU"]),
+    .target(name: "CText"),
     .target(name: "Articles"),
     .target(name: "Words", dependencies: ["Articles"]),
-    .target(name: "Normalization", dependencies: ["Articles", "ICUText"]),
+    .target(name: "Normalization", dependencies: ["Articles", "ICUText", "CText", "Words"]),
     .target(name: "Ingestion", dependencies: ["Articles", "ICUText", "Words", "Normalization"]),
     .target(name: "BundledGlossaries", path: "glossaries", resources: [.copy("data")]),
     .target(name: "Glossary", dependencies: ["Articles", "ICUText", "Words"]),
@@ -38,6 +39,8 @@ let package = Package(
       dependencies: [
         "DoiChieu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText"]),
   ],
   cxxLanguageStandard: .cxx17
 )

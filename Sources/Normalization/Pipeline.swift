@@ -1,0 +1,166 @@
+import CText
+import Glibc
+import ICUText
+
+/// Finds the lines that need work and runs the plan's fixes over them in order.
+///
+/// Two passes. The first looks at whole blocks for anything a default fix could want (`ct_clean_prefix`); nearly all good text ends there.
+/// The second takes a line that did not pass through the fixes, each of which is skipped when the line has none of its triggers.
+struct Pipeline: Sendable {
+  let plan: Plan
+  /// Whether the quick first pass sees all that the plan's fixes would.
+  private let hasQuickPass: Bool
+
+  /// Fixes whose faults `ct_clean_prefix` finds.
+  private static let quick: FixSet = [
+    .legacy, .mojibake, .entities, .controls, .invisibles, .width, .confusables, .nfc, .markRepair, .dstroke, .toneRepair,
+  ]
+
+  /// A line longer than this is worked on in pieces, cut where a space is followed by an ASCII letter, digit or mark.
+  static let longLine = 1 << 16
+
+  init(plan: Plan) {
+    var plan = plan
+    if plan.toneStyle == .leave { plan.fixes.remove(.toneStyle) } else { plan.fixes.insert(.toneStyle) }
+    self.plan = plan
+    hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick)
+  }
+
+  /// Normalizes a text that holds whole lines.
+  func run<Sink: NormalizedSink>(
+    _ text: UnsafeBufferPointer<UInt8>, offset: Int, isRecording: Bool, into sink: inout Sink
+  ) throws(NormalizationError) -> FixCounts {
+    var counts = FixCounts()
+    guard let base = text.baseAddress else { return counts }
+    var at = 0
+    var clean = 0
+    while at < text.count {
+      if hasQuickPass {
+        let passed = ct_clean_prefix(base + at, text.count - at)
+        if passed == text.count - at { break }
+        let fault = at + passed
+        at = lineStart(text, fault, from: at)
+      }
+      let end = pieceEnd(text, from: at)
+      for part in try parts(text, at..<end, offset: offset) {
+        let line = UnsafeBufferPointer(rebasing: text[part])
+        guard let changed = work(line, isRecording: isRecording) else { continue }
+        if clean < part.lowerBound { sink.clean(UnsafeBufferPointer(rebasing: text[clean..<part.lowerBound]), at: offset + clean) }
+        sink.changed(changed, given: line, at: offset + part.lowerBound)
+        counts += changed.counts
+        clean = part.upperBound
+      }
+      at = end
+    }
+    if clean < text.count { sink.clean(UnsafeBufferPointer(rebasing: text[clean...]), at: offset + clean) }
+    return counts
+  }
+
+  /// The beginning of the line (or of the piece of a very long line) that holds `fault`.
+  private func lineStart(_ text: UnsafeBufferPointer<UInt8>, _ fault: Int, from start: Int) -> Int {
+    var i = fault
+    // A letter cut short shows at the byte behind it, which may be the line feed of its own line, never one of the next.
+    while i > start, text[i - 1] != 0x0A { i -= 1 }
+    // The pieces of a long line are counted from its beginning.
+    while fault - i >= Pipeline.longLine {
+      let next = pieceEnd(text, from: i)
+      if next > fault { break }
+      i = next
+    }
+    return i
+  }
+
+  /// Where the piece that begins at `start` ends: behind the line feed, or within a very long line at a place that no fix looks across.
+  func pieceEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    let window = min(text.count - start, Pipeline.longLine)
+    if let found = memchr(base + start, 0x0A, window) {
+      return base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
+    }
+    if window == text.count - start { return text.count }
+    var i = start + window
+    let limit = min(text.count - 1, i + (1 << 20))
+    while i < limit {
+      if text[i] == 0x0A { return i + 1 }
+      if text[i - 1] == 0x20, (0x21...0x7E).contains(text[i]) { return i }
+      i += 1
+    }
+    if limit == text.count - 1 { return text.count }
+    // Nothing for a megabyte: any scalar's beginning must do.
+    while i < text.count, text[i] & 0xC0 == 0x80 { i += 1 }
+    return i
+  }
+
+  /// The line as one, unless the plan keeps bad bytes: then what stands between them, since no fix can read across.
+  private func parts(
+    _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, offset: Int
+  ) throws(NormalizationError) -> [Range<Int>] {
+    if plan.invalidBytes == .replace { return [line] }
+    let bytes = UnsafeBufferPointer(rebasing: text[line])
+    guard var fault = UTF8Bytes.firstFault(bytes) else { return [line] }
+    if plan.fixes.contains(.legacy), LegacyText.isExplained(bytes) { return [line] }
+    if plan.invalidBytes == .error { throw .invalidByte(position: offset + line.lowerBound + fault.lowerBound) }
+    var parts: [Range<Int>] = []
+    var at = 0
+    while true {
+      if at < fault.lowerBound { parts.append((line.lowerBound + at)..<(line.lowerBound + fault.lowerBound)) }
+      at = fault.upperBound
+      guard let next = UTF8Bytes.firstFault(bytes, from: at) else { break }
+      fault = next
+    }
+    if at < bytes.count { parts.append((line.lowerBound + at)..<line.upperBound) }
+    return parts
+  }
+
+  /// Runs the fixes over one line. Nil when they change nothing.
+  private func work(_ line: UnsafeBufferPointer<UInt8>, isRecording: Bool) -> EditedText? {
+    // The commonest fault by far is decomposed text: composed, it is usually clean.
+    if hasQuickPass, !isRecording, plan.fixes.contains(.nfc), let base = line.baseAddress, plan.fixes.contains(.markRepair) {
+      var count = 0
+      var written = -1
+      let quick = [UInt8](unsafeUninitializedCapacity: line.count) { buffer, size in
+        written = ct_compose_vietnamese(base, line.count, buffer.baseAddress, &count)
+        size = max(0, written)
+      }
+      if written >= 0, count > 0 {
+        let passed = quick.withUnsafeBufferPointer { ct_clean_prefix($0.baseAddress, $0.count) }
+        if passed == quick.count {
+          var text = EditedText([], isRecording: false)
+          text.replaceAll(quick, by: .nfc, count: count)
+          return text
+        }
+      }
+    }
+    var text = EditedText(Array(line), isRecording: isRecording)
+    var replacements = Replacements()
+    if plan.fixes.contains(.legacy) { LegacyText.decodeBytes(&text) }
+    InvalidSequences.replace(&text)
+    var passes = 0
+    // One fix can make work for another that ran before it; a second and third round settle that.
+    while true {
+      let made = text.counts.total
+      for fix in Pipeline.order where plan.fixes.contains(fix.fix) {
+        if passes > 0, fix.fix == .entities { continue }
+        run(fix, &text, &replacements)
+      }
+      passes += 1
+      if text.counts.total == made || passes == 4 { break }
+    }
+    return text.counts.total == 0 ? nil : text
+  }
+
+  private static let order: [any TextFix.Type] = [
+    Controls.self, Invisibles.self, Width.self, Confusables.self, Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self,
+    ToneStyling.self,
+  ]
+
+  private func run(_ fix: any TextFix.Type, _ text: inout EditedText, _ replacements: inout Replacements) {
+    replacements.removeAll()
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let features = Features(bytes)
+      if features.isDisjoint(with: fix.triggers) { return }
+      fix.find(in: LineText(bytes: bytes, features: features, plan: plan), into: &replacements)
+    }
+    text.apply(replacements, by: fix.fix)
+  }
+}
