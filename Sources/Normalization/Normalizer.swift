@@ -30,11 +30,14 @@ public struct Normalized: Sendable, Equatable {
 /// A value without state: one may serve many threads.
 public struct Normalizer: Sendable {
   public let plan: Plan
+  /// What the bytes are. With `.utf8`, lines in another encoding are still found where the plan has `legacy`.
+  public let encoding: TextEncoding
   private let pipeline: Pipeline
 
-  public init(plan: Plan = .default) {
+  public init(plan: Plan = .default, encoding: TextEncoding = .utf8) {
     self.plan = plan
-    pipeline = Pipeline(plan: plan)
+    self.encoding = encoding
+    pipeline = Pipeline(plan: plan, encoding: encoding)
   }
 
   /// Normalizes a text and returns it with the map of offsets and the ledger of edits.
@@ -45,7 +48,7 @@ public struct Normalizer: Sendable {
     var lenient = plan
     if lenient.invalidBytes == .error { lenient.invalidBytes = .replace }
     // With bad bytes replaced nothing can be thrown.
-    guard let result = try? Normalizer(plan: lenient).normalized(bytes) else { return (bytes, .identity, []) }
+    guard let result = try? Normalizer(plan: lenient, encoding: encoding).normalized(bytes) else { return (bytes, .identity, []) }
     return (result.text, result.map, result.edits)
   }
 
@@ -69,6 +72,42 @@ public struct Normalizer: Sendable {
     }
     return sink.text
   }
+}
+
+extension Normalizer {
+  /// How many bytes of a buffer can be normalized before more is read: all that its lines, or the pieces of a very long line, complete.
+  ///
+  /// Normalizing such prefixes one after the other gives the same text as normalizing the whole.
+  public func completePrefix(_ buffer: UnsafeBufferPointer<UInt8>) -> Int { pipeline.completePrefix(buffer) }
+
+  /// Normalizes a piece of a stream, as `completePrefix` cut it.
+  ///
+  /// - Parameters:
+  ///   - offset: where in the stream the piece begins; edits count their `before` from there. Their `after` counts from the beginning of `output`.
+  ///   - output: what the text is appended to.
+  ///   - edits: what the edits are appended to, or nil when nobody wants them.
+  /// - Returns: how many replacements each fix made.
+  public func normalize(
+    _ piece: UnsafeBufferPointer<UInt8>, offset: Int, into output: inout [UInt8], edits: inout [Edit]?
+  ) throws(NormalizationError) -> FixCounts {
+    if edits == nil {
+      var sink = PlainSink(text: output)
+      output = []
+      defer { output = sink.text }
+      return try pipeline.run(piece, offset: offset, isRecording: false, into: &sink)
+    }
+    var sink = RecordingSink(text: output, edits: edits ?? [])
+    output = []
+    edits = []
+    defer {
+      output = sink.text
+      edits = sink.edits
+    }
+    return try pipeline.run(piece, offset: offset, isRecording: true, into: &sink)
+  }
+
+  /// Whether the quick first pass finds nothing in a piece that the plan's fixes would look at. False says nothing.
+  public func isPlainlyClean(_ piece: UnsafeBufferPointer<UInt8>) -> Bool { pipeline.isPlainlyClean(piece) }
 }
 
 /// Where the pipeline puts what it made.

@@ -8,6 +8,8 @@ import ICUText
 /// The second takes a line that did not pass through the fixes, each of which is skipped when the line has none of its triggers.
 struct Pipeline: Sendable {
   let plan: Plan
+  /// What the bytes are, where that is known; `.utf8` means that single lines may still turn out otherwise.
+  let encoding: TextEncoding
   /// Whether the quick first pass sees all that the plan's fixes would.
   private let hasQuickPass: Bool
 
@@ -19,11 +21,12 @@ struct Pipeline: Sendable {
   /// A line longer than this is worked on in pieces, cut where a space is followed by an ASCII letter, digit or mark.
   static let longLine = 1 << 16
 
-  init(plan: Plan) {
+  init(plan: Plan, encoding: TextEncoding = .utf8) {
     var plan = plan
     if plan.toneStyle == .leave { plan.fixes.remove(.toneStyle) } else { plan.fixes.insert(.toneStyle) }
     self.plan = plan
-    hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick)
+    self.encoding = encoding
+    hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick) && encoding == .utf8
   }
 
   /// Normalizes a text that holds whole lines.
@@ -56,6 +59,11 @@ struct Pipeline: Sendable {
     return counts
   }
 
+  func isPlainlyClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard hasQuickPass, let base = text.baseAddress else { return false }
+    return ct_clean_prefix(base, text.count) == text.count
+  }
+
   /// The beginning of the line (or of the piece of a very long line) that holds `fault`.
   private func lineStart(_ text: UnsafeBufferPointer<UInt8>, _ fault: Int, from start: Int) -> Int {
     var i = fault
@@ -73,15 +81,19 @@ struct Pipeline: Sendable {
   /// Where the piece that begins at `start` ends: behind the line feed, or within a very long line at a place that no fix looks across.
   func pieceEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = text.baseAddress else { return 0 }
+    if isWide { return widePieceEnd(text, from: start) }
     let window = min(text.count - start, Pipeline.longLine)
-    if let found = memchr(base + start, 0x0A, window) {
-      return base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
+    var from = start
+    while from < start + window, let found = memchr(base + from, 0x0A, start + window - from) {
+      let end = base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
+      if !continues(text, lineFeed: end - 1, from: start) { return end }
+      from = end
     }
     if window == text.count - start { return text.count }
     var i = start + window
     let limit = min(text.count - 1, i + (1 << 20))
     while i < limit {
-      if text[i] == 0x0A { return i + 1 }
+      if text[i] == 0x0A, !continues(text, lineFeed: i, from: start) { return i + 1 }
       if text[i - 1] == 0x20, (0x21...0x7E).contains(text[i]) { return i }
       i += 1
     }
@@ -91,11 +103,47 @@ struct Pipeline: Sendable {
     return i
   }
 
+  private var isWide: Bool { encoding == .utf16 || encoding == .utf16LittleEndian || encoding == .utf16BigEndian }
+
+  /// Whether a fix of the plan looks across the end of this line: a word is broken there.
+  private func continues(_ text: UnsafeBufferPointer<UInt8>, lineFeed: Int, from start: Int) -> Bool {
+    guard plan.fixes.contains(.lineHyphenation), lineFeed + 1 < text.count else { return false }
+    var i = lineFeed
+    if i > start, text[i - 1] == 0x0D { i -= 1 }
+    return i > start && (text[i - 1] == 0x2D || (text[i - 1] == 0xAD && i > start + 1 && text[i - 2] == 0xC2))
+  }
+
+  /// The same for code units of two bytes.
+  private func widePieceEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let low = encoding == .utf16BigEndian ? 1 : 0
+    var i = start
+    let limit = min(text.count - 1, start + (1 << 20))
+    while i < limit {
+      if text[i + 1 - low] == 0 {
+        if text[i + low] == 0x0A { return i + 2 }
+        if text[i + low] == 0x20, i - start >= Pipeline.longLine { return i + 2 }
+      }
+      i += 2
+    }
+    return limit == text.count - 1 ? text.count : i
+  }
+
+  /// How much of a buffer can be worked on before more is read: all whole lines, or whole pieces of a line that has no end yet.
+  func completePrefix(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    if !isWide, !plan.fixes.contains(.lineHyphenation), let at = text.lastIndex(of: 0x0A) { return at + 1 }
+    var at = 0
+    while true {
+      let end = pieceEnd(text, from: at)
+      if end >= text.count { return at }
+      at = end
+    }
+  }
+
   /// The line as one, unless the plan keeps bad bytes: then what stands between them, since no fix can read across.
   private func parts(
     _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, offset: Int
   ) throws(NormalizationError) -> [Range<Int>] {
-    if plan.invalidBytes == .replace { return [line] }
+    if plan.invalidBytes == .replace || encoding != .utf8 { return [line] }
     let bytes = UnsafeBufferPointer(rebasing: text[line])
     guard var fault = UTF8Bytes.firstFault(bytes) else { return [line] }
     if plan.fixes.contains(.legacy), LegacyText.isExplained(bytes) { return [line] }
@@ -133,7 +181,11 @@ struct Pipeline: Sendable {
     }
     var text = EditedText(Array(line), isRecording: isRecording)
     var replacements = Replacements()
-    if plan.fixes.contains(.legacy) { LegacyText.decodeBytes(&text) }
+    if encoding != .utf8 {
+      LegacyText.decode(&text, as: encoding)
+    } else if plan.fixes.contains(.legacy) {
+      LegacyText.decodeBytes(&text)
+    }
     InvalidSequences.replace(&text)
     var passes = 0
     // One fix can make work for another that ran before it; a second and third round settle that.
@@ -150,7 +202,7 @@ struct Pipeline: Sendable {
   }
 
   private static let order: [any TextFix.Type] = [
-    Controls.self, Invisibles.self, Width.self, Confusables.self, Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self,
+    Mojibake.self, LegacyText.self, Entities.self, Controls.self, Invisibles.self, Width.self, Confusables.self, Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self,
     ToneStyling.self,
   ]
 
