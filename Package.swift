@@ -27,20 +27,23 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Articles", "Words", "Glossary"]),
     .target(name: "Alignment", dependencies: ["Articles", "Words", "Glossary", "Facts"]),
     .target(name: "Checks", dependencies: ["Articles", "Words", "Glossary", "Facts", "Alignment"]),
-    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Checks"]),
+    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"]),
     .target(
       name: "DoiChieu",
       dependencies: [
         "Articles", "Words", "Ingestion", "Normalization", "Glossary", "BundledGlossaries", "Facts",
         "Alignment", "Checks", "Reporting",
       ]),
+    .target(name: "Accuracy", dependencies: ["Articles", "Words", "Ingestion", "Facts", "Alignment", "Checks", "DoiChieu"]),
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "DoiChieu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Accuracy", "DoiChieu", "Articles", "Words", "Normalization", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText", "CText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText"]),
+    .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -7,6 +7,8 @@ public enum Role: String, Sendable, Codable, CaseIterable {
   case repeatedLead = "repeated-lead"
   case body
   case caption
+  /// Where and when a report was filed, before its first sentence: "HÀ NỘI, ngày 22/10 (TTXVN) –".
+  case dateline
   case byline
   /// The line that names the page or agency an article comes from.
   case source
@@ -21,7 +23,7 @@ public enum Role: String, Sendable, Codable, CaseIterable {
   public var isStory: Bool {
     switch self {
     case .headline, .lead, .body, .caption: true
-    case .repeatedLead, .byline, .source, .comments, .related, .metadata: false
+    case .repeatedLead, .dateline, .byline, .source, .comments, .related, .metadata: false
     }
   }
 }

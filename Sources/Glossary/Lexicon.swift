@@ -30,28 +30,69 @@ public struct Lexicon: Sendable {
   }
 
   private struct Entry: Sendable {
-    let part: PartOfSpeech
-    let renderings: Range<Int>
+    private let firstRendering: UInt32
+    private let renderingsEnd: UInt32
     /// The next entry of the same headword, or `.max`.
     let next: UInt32
+    private let partCode: UInt32
+
+    init(part: PartOfSpeech, renderings: Range<Int>, next: UInt32) {
+      partCode = UInt32(part.rawValue)
+      firstRendering = UInt32(renderings.lowerBound)
+      renderingsEnd = UInt32(renderings.upperBound)
+      self.next = next
+    }
+
+    var part: PartOfSpeech { PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: partCode)) ?? .phrase }
+    var renderings: Range<Int> { Int(firstRendering)..<Int(renderingsEnd) }
   }
 
-  private var heads = WordTrie(capacity: 24_000)
-  private var renderingTrie = WordTrie(capacity: 90_000)
+  private var heads = WordTrie()
+  private var renderingTrie = WordTrie()
   private var entries: [Entry] = []
   /// Rendering nodes of all entries, entry after entry.
   private var renderings: [UInt32] = []
   /// The first entry of a head node, or `.max`; indexed by node.
   private var firstEntry: [UInt32] = [.max]
+  /// For a rendering node, the entries it renders.
+  private var entriesOfRendering: [[UInt32]] = [[]]
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
   private var isRendering: [Bool] = [false]
 
+  /// Every word that stands in a rendering.
+  private var renderingWords: Set<WordID> = []
+
   public init() {}
+
+  /// A lexicon from where `write` put it; nil when it is not there.
+  init?(_ reader: inout SnapshotReader) {
+    guard let heads = WordTrie(&reader), let renderingTrie = WordTrie(&reader),
+      let entries = reader.take(Entry.self), let renderings = reader.take(UInt32.self),
+      let firstEntry = reader.take(UInt32.self), let isRendering = reader.take(Bool.self)
+    else { return nil }
+    self.heads = heads
+    self.renderingTrie = renderingTrie
+    self.entries = entries
+    self.renderings = renderings
+    self.firstEntry = firstEntry
+    self.isRendering = isRendering
+  }
+
+  func write(_ writer: inout SnapshotWriter) {
+    heads.write(&writer)
+    renderingTrie.write(&writer)
+    writer.put(entries)
+    writer.put(renderings)
+    writer.put(firstEntry)
+    writer.put(isRendering)
+  }
 
   public var entryCount: Int { entries.count }
 
   /// Classifiers and plural marks that Vietnamese puts before a noun or takes away, without changing what is said.
-  private static let lightWords = ["sự", "việc", "cuộc", "vụ", "các", "những", "nền", "niềm", "nỗi", "cái", "chiếc", "con", "bị", "được"]
+  private static let lightWords = [
+    "sự", "việc", "cuộc", "vụ", "các", "những", "nền", "niềm", "nỗi", "cái", "chiếc", "con", "bị", "được",
+  ]
 
   /// Adds the rows of a lexicon file: columns `en`, `pos`, `vi`.
   mutating func add(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
@@ -59,30 +100,52 @@ public struct Lexicon: Sendable {
       throw TSVFile.Malformed(path: file.path, line: 1, reason: "a lexicon needs the columns en, pos and vi")
     }
     let light = Set(Lexicon.lightWords.map { words.id(of: WordKey($0).bytes) })
-    for row in 0..<file.rowCount {
-      let head = words.tokens(in: file.bytes, file.cell(row, en)).lazy.filter { $0.kind != .mark }.map(\.word)
-      let start = renderings.count
-      for form in file.forms(row, vi) {
-        let sequence = words.tokens(in: file.bytes, form).filter { $0.kind == .word }.map(\.word)
-        guard !sequence.isEmpty else { continue }
-        add(rendering: sequence[...])
-        if sequence.count > 1, light.contains(sequence[0]) { add(rendering: sequence.dropFirst()) }
+    if entries.isEmpty {
+      heads = WordTrie(capacity: 8192)
+      renderingTrie = WordTrie(capacity: 32_768)
+    }
+    var tokens: [Token] = []
+    var sequence: [WordID] = []
+    var cells: [Range<Int>] = []
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<file.rowCount {
+        file.cells(ofRow: row, &cells)
+        let start = renderings.count
+        file.forEachForm(in: cells[vi]) { form in
+          tokens.removeAll(keepingCapacity: true)
+          words.append(tokensOf: bytes, form, to: &tokens)
+          sequence.removeAll(keepingCapacity: true)
+          for token in tokens where token.kind == .word { sequence.append(token.word) }
+          guard !sequence.isEmpty else { return }
+          add(rendering: sequence[...])
+          if sequence.count > 1, light.contains(sequence[0]) { add(rendering: sequence.dropFirst()) }
+        }
+        tokens.removeAll(keepingCapacity: true)
+        words.append(tokensOf: bytes, cells[en], to: &tokens)
+        let node = Int(heads.insert(tokens.lazy.filter { $0.kind == .word }.map(\.word)))
+        while firstEntry.count <= node { firstEntry.append(.max) }
+        entries.append(
+          Entry(
+            part: PartOfSpeech(Substring(decoding: bytes[cells[pos]], as: UTF8.self)),
+            renderings: start..<renderings.count, next: firstEntry[node]))
+        firstEntry[node] = UInt32(entries.count - 1)
       }
-      let node = Int(heads.insert(head))
-      while firstEntry.count <= node { firstEntry.append(.max) }
-      entries.append(
-        Entry(
-          part: PartOfSpeech(Substring(file.string(row, pos))), renderings: start..<renderings.count,
-          next: firstEntry[node]))
-      firstEntry[node] = UInt32(entries.count - 1)
     }
   }
 
   private mutating func add(rendering: ArraySlice<WordID>) {
+    for word in rendering { renderingWords.insert(word) }
     let node = Int(renderingTrie.insert(rendering))
     while isRendering.count <= node { isRendering.append(false) }
     isRendering[node] = true
     renderings.append(UInt32(node))
+    while entriesOfRendering.count <= node { entriesOfRendering.append([]) }
+    entriesOfRendering[node].append(UInt32(entries.count))
+  }
+
+  /// The entries of which something is a rendering.
+  public func entries(ofRendering rendering: UInt32) -> [UInt32] {
+    Int(rendering) < entriesOfRendering.count ? entriesOfRendering[Int(rendering)] : []
   }
 
   /// The renderings of an entry, as ids that `renderingHits` reports.
@@ -95,6 +158,9 @@ public struct Lexicon: Sendable {
     guard let node = heads.step(WordTrie.root, word) else { return false }
     return Int(node) < firstEntry.count && firstEntry[Int(node)] != .max
   }
+
+  /// Whether a Vietnamese word stands in any rendering, so that it is a syllable of the language and not a foreign name.
+  public func isRenderingWord(_ word: WordID) -> Bool { renderingWords.contains(word) }
 
   /// The headwords in an English text, inflected or not, all that match at each place.
   ///

@@ -21,96 +21,145 @@ public struct TSVFile: Sendable {
   public let path: String
   public let bytes: [UInt8]
   public let columns: [String]
-  /// Cell ranges, row after row, `columns.count` a row.
-  private let cells: [Range<Int>]
-  /// The 1-based line of each row.
-  private let lines: [Int]
+  /// Where each row begins, and the 1-based line it stands on. Cells are found by counting tabs when they are asked for: most never are.
+  let rowStarts: [UInt32]
+  let rowLines: [UInt32]
 
-  public var rowCount: Int { lines.count }
+  public var rowCount: Int { rowStarts.count }
 
-  /// - Throws: `Malformed` when a row has more cells than there are columns, or the bytes are not UTF-8.
+  /// - Throws: `Malformed` when a row has more cells than there are columns, or the file is 4 GB or more.
   public init(path: String, bytes: [UInt8]) throws(Malformed) {
-    self.path = path
-    self.bytes = bytes
+    guard bytes.count < UInt32.max else {
+      throw Malformed(path: path, line: 1, reason: "too large for a table: \(bytes.count) bytes")
+    }
     var columns: [String] = []
-    var cells: [Range<Int>] = []
-    var lines: [Int] = []
-    var line = 0
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var starts: [UInt32] = []
+    var lines: [UInt32] = []
+    starts.reserveCapacity(bytes.count / 96)
+    lines.reserveCapacity(bytes.count / 96)
     var fault: Malformed?
     bytes.withUnsafeBufferPointer { text in
+      var line = 0
+      var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       while start < text.count {
         line += 1
         var end = start
-        while end < text.count, text[end] != 0x0A { end += 1 }
+        var tabs = 0
+        while end < text.count, text[end] != 0x0A {
+          if text[end] == 0x09 { tabs += 1 }
+          end += 1
+        }
         let next = end + 1
         if end > start, text[end - 1] == 0x0D { end -= 1 }
         defer { start = next }
         if start == end || text[start] == 0x23 { continue }
-        let first = cells.count
-        var from = start
-        var i = start
-        while i <= end {
-          if i == end || text[i] == 0x09 {
-            var low = from
-            var high = i
-            while low < high, text[low] == 0x20 { low += 1 }
-            while high > low, text[high - 1] == 0x20 { high -= 1 }
-            cells.append(low..<high)
-            from = i + 1
-          }
-          i += 1
-        }
         if columns.isEmpty {
-          columns = cells.map { String(decoding: text[$0], as: UTF8.self) }
-          cells.removeAll()
+          columns = text[start..<end].split(separator: 0x09, omittingEmptySubsequences: false).map {
+            String(decoding: TSVFile.trimmed(text, $0.startIndex..<$0.endIndex).map { text[$0] }, as: UTF8.self)
+          }
           continue
         }
-        let width = cells.count - first
-        if width > columns.count {
+        if tabs >= columns.count {
           fault = Malformed(
-            path: path, line: line, reason: "\(width) cells in a row, but the header names \(columns.count) columns")
+            path: path, line: line,
+            reason: "\(tabs + 1) cells in a row, but the header names \(columns.count) columns")
           return
         }
-        for _ in width..<columns.count { cells.append(end..<end) }
-        lines.append(line)
+        starts.append(UInt32(start))
+        lines.append(UInt32(line))
       }
     }
     if let fault { throw fault }
+    self.init(path: path, bytes: bytes, columns: columns, rowStarts: starts, rowLines: lines)
+  }
+
+  /// A file whose rows were found earlier.
+  init(path: String, bytes: [UInt8], columns: [String], rowStarts: [UInt32], rowLines: [UInt32]) {
+    self.path = path
+    self.bytes = bytes
     self.columns = columns
-    self.cells = cells
-    self.lines = lines
+    self.rowStarts = rowStarts
+    self.rowLines = rowLines
   }
 
   /// The index of a column, or nil.
   public func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
   /// The bytes of a cell, as a range of `bytes`; empty where the row has none.
-  public func cell(_ row: Int, _ column: Int) -> Range<Int> { cells[row * columns.count + column] }
+  ///
+  /// - Complexity: linear in the row; who needs all its cells asks `cells(ofRow:_:)`.
+  public func cell(_ row: Int, _ column: Int) -> Range<Int> {
+    bytes.withUnsafeBufferPointer { text in
+      var from = Int(rowStarts[row])
+      var tabs = 0
+      var i = from
+      while i < text.count, text[i] != 0x0A {
+        if text[i] == 0x09 {
+          if tabs == column { return TSVFile.trimmed(text, from..<i) }
+          tabs += 1
+          from = i + 1
+        }
+        i += 1
+      }
+      return tabs == column ? TSVFile.trimmed(text, from..<i) : i..<i
+    }
+  }
+
+  /// All cells of a row, in the order of the columns, into a buffer that the caller keeps.
+  public func cells(ofRow row: Int, _ cells: inout [Range<Int>]) {
+    cells.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { text in
+      var from = Int(rowStarts[row])
+      var i = from
+      while i < text.count, text[i] != 0x0A {
+        if text[i] == 0x09 {
+          cells.append(TSVFile.trimmed(text, from..<i))
+          from = i + 1
+        }
+        i += 1
+      }
+      cells.append(TSVFile.trimmed(text, from..<i))
+      while cells.count < columns.count { cells.append(i..<i) }
+    }
+  }
 
   public func string(_ row: Int, _ column: Int) -> String { String(decoding: bytes[cell(row, column)], as: UTF8.self) }
 
   /// The 1-based line a row stands on.
-  public func line(ofRow row: Int) -> Int { lines[row] }
+  public func line(ofRow row: Int) -> Int { Int(rowLines[row]) }
 
   /// The forms in a cell, which " | " separates.
   public func forms(_ row: Int, _ column: Int) -> [Range<Int>] {
-    let cell = cell(row, column)
-    if cell.isEmpty { return [] }
     var result: [Range<Int>] = []
-    var from = cell.lowerBound
-    var i = cell.lowerBound
-    while i <= cell.upperBound {
-      if i == cell.upperBound || bytes[i] == 0x7C {
-        var low = from
-        var high = i
-        while low < high, bytes[low] == 0x20 { low += 1 }
-        while high > low, bytes[high - 1] == 0x20 { high -= 1 }
-        if low < high { result.append(low..<high) }
-        from = i + 1
-      }
-      i += 1
-    }
+    forEachForm(in: cell(row, column)) { result.append($0) }
     return result
+  }
+
+  /// Calls `body` with each of the forms in a cell.
+  @inline(__always)
+  func forEachForm(in cell: Range<Int>, _ body: (Range<Int>) -> Void) {
+    if cell.isEmpty { return }
+    bytes.withUnsafeBufferPointer { text in
+      var from = cell.lowerBound
+      var i = cell.lowerBound
+      while i <= cell.upperBound {
+        if i == cell.upperBound || text[i] == 0x7C {
+          let form = TSVFile.trimmed(text, from..<i)
+          if !form.isEmpty { body(form) }
+          from = i + 1
+        }
+        i += 1
+      }
+    }
+  }
+
+  /// A range without the spaces, and the carriage return of a line's end, around it.
+  @inline(__always)
+  private static func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, text[low] == 0x20 { low += 1 }
+    while high > low, text[high - 1] == 0x20 || text[high - 1] == 0x0D { high -= 1 }
+    return low..<high
   }
 }

@@ -2,40 +2,62 @@ import Words
 
 /// Sequences of words, found by walking from word to word.
 ///
-/// A hash table from (node, word) to node: a few machine words an edge, and no allocation a node.
+/// A hash table from (node, word) to node: three machine words an edge, and no allocation a node. Edges of the root, where most walks end
+/// at once, are a plain array indexed by word.
 struct WordTrie: Sendable {
   typealias Node = UInt32
   static let root: Node = 0
 
-  private var keys: [UInt64]
-  private var nodes: [Node]
+  /// An edge of the table; `next` 0 marks a free slot, because no edge leads to the root.
+  struct Edge: Sendable {
+    var node: Node = 0
+    var word: UInt32 = 0
+    var next: Node = 0
+  }
+
+  private(set) var edges: [Edge]
+  /// The node each word leads to from the root; 0 for none.
+  private(set) var starts: [Node] = []
   private(set) var nodeCount: UInt32 = 1
   private var edgeCount = 0
 
   init(capacity: Int = 64) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: .max, count: size)
-    nodes = [Node](repeating: 0, count: size)
+    edges = [Edge](repeating: Edge(), count: size)
+  }
+
+  /// A trie laid out earlier.
+  init(edges: [Edge], starts: [Node], nodeCount: UInt32) {
+    self.edges = edges
+    self.starts = starts
+    self.nodeCount = nodeCount
+    edgeCount = edges.count { $0.next != 0 }
   }
 
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    var h = key &* 0x9E37_79B9_7F4A_7C15
-    h ^= h >> 32
-    return Int(truncatingIfNeeded: h) & (keys.count - 1)
+  static func slot(_ node: Node, _ word: UInt32, _ mask: Int) -> Int {
+    let mixed = (UInt64(node) << 32 | UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & mask
   }
 
   /// The node reached from `node` by `word`, or nil.
   @inline(__always)
   func step(_ node: Node, _ word: WordID) -> Node? {
-    let key = UInt64(node) << 32 | UInt64(word.rawValue)
-    var i = slot(key)
-    while keys[i] != .max {
-      if keys[i] == key { return nodes[i] }
-      i = (i + 1) & (keys.count - 1)
+    if node == WordTrie.root {
+      guard Int(word.rawValue) < starts.count else { return nil }
+      let next = starts[Int(word.rawValue)]
+      return next == 0 ? nil : next
     }
-    return nil
+    return edges.withUnsafeBufferPointer { edges in
+      let mask = edges.count - 1
+      var i = WordTrie.slot(node, word.rawValue, mask)
+      while edges[i].next != 0 {
+        if edges[i].node == node, edges[i].word == word.rawValue { return edges[i].next }
+        i = (i + 1) & mask
+      }
+      return nil
+    }
   }
 
   /// The node of a sequence, made where it is new.
@@ -46,29 +68,53 @@ struct WordTrie: Sendable {
   }
 
   private mutating func extend(_ node: Node, _ word: WordID) -> Node {
-    if (edgeCount + 1) * 2 > keys.count { grow() }
-    let key = UInt64(node) << 32 | UInt64(word.rawValue)
-    var i = slot(key)
-    while keys[i] != .max {
-      if keys[i] == key { return nodes[i] }
-      i = (i + 1) & (keys.count - 1)
+    if node == WordTrie.root {
+      let index = Int(word.rawValue)
+      if index >= starts.count {
+        starts.append(contentsOf: repeatElement(0, count: max(index + 1, starts.count * 2, 1024) - starts.count))
+      }
+      if starts[index] == 0 {
+        starts[index] = nodeCount
+        nodeCount += 1
+      }
+      return starts[index]
     }
-    keys[i] = key
-    nodes[i] = nodeCount
-    nodeCount += 1
-    edgeCount += 1
-    return nodes[i]
+    if (edgeCount + 1) * 2 > edges.count { grow() }
+    let made = nodeCount
+    let next = edges.withUnsafeMutableBufferPointer { edges in
+      let mask = edges.count - 1
+      var i = WordTrie.slot(node, word.rawValue, mask)
+      while edges[i].next != 0 {
+        if edges[i].node == node, edges[i].word == word.rawValue { return edges[i].next }
+        i = (i + 1) & mask
+      }
+      edges[i] = Edge(node: node, word: word.rawValue, next: made)
+      return made
+    }
+    if next == made {
+      nodeCount += 1
+      edgeCount += 1
+    }
+    return next
   }
 
-  private mutating func grow() {
-    let old = zip(keys, nodes).filter { $0.0 != .max }
-    keys = [UInt64](repeating: .max, count: keys.count * 2)
-    nodes = [Node](repeating: 0, count: keys.count)
-    for (key, node) in old {
-      var i = slot(key)
-      while keys[i] != .max { i = (i + 1) & (keys.count - 1) }
-      keys[i] = key
-      nodes[i] = node
+  /// Makes room for edges to come, so that a large glossary is not laid out again and again.
+  mutating func reserve(_ more: Int) {
+    var size = edges.count
+    while (edgeCount + more) * 2 > size { size *= 2 }
+    if size > edges.count { resize(size) }
+  }
+
+  private mutating func grow() { resize(edges.count * 2) }
+
+  private mutating func resize(_ size: Int) {
+    let old = edges
+    edges = [Edge](repeating: Edge(), count: size)
+    let mask = edges.count - 1
+    for edge in old where edge.next != 0 {
+      var i = WordTrie.slot(edge.node, edge.word, mask)
+      while edges[i].next != 0 { i = (i + 1) & mask }
+      edges[i] = edge
     }
   }
 }

@@ -17,6 +17,19 @@ public struct LanguageIdentifier: Sendable {
     public var foreignWords = 0
     public var words = 0
 
+    public init() {}
+
+    /// The evidence of two texts taken together.
+    public static func + (a: Evidence, b: Evidence) -> Evidence {
+      var sum = a
+      sum.vietnameseLetters += b.vietnameseLetters
+      sum.vietnameseWords += b.vietnameseWords
+      sum.englishWords += b.englishWords
+      sum.foreignWords += b.foreignWords
+      sum.words += b.words
+      return sum
+    }
+
     public var language: Language {
       if words == 0 { return .other }
       let vietnamese = vietnameseLetters * 2 + vietnameseWords

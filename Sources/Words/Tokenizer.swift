@@ -2,15 +2,26 @@
 ///
 /// Hyphens inside words and numbers are not tokens but a property of the token behind them, so that *Li-băng* and *Li băng* are the same
 /// two syllables. English clitics stand alone ("Trump" + "'s"), except the negations ("didn't"), which are words.
+///
+/// What a word's bytes mean is worked out once: spellings met before are found again by their bytes.
 public struct Tokenizer: Sendable {
   /// The words known beforehand.
   public let known: Vocabulary
   /// The words met that were not known, numbered behind the known ones.
   public private(set) var met: Vocabulary
+  private var spellings = SpellingTable()
 
   public init(known: Vocabulary) {
     self.known = known
     met = Vocabulary(base: known.end)
+  }
+
+  /// A tokenizer for which every word met so far is a known one.
+  ///
+  /// Meant for the end of loading: what sessions add afterwards is theirs alone. Only a tokenizer that began empty can be settled.
+  public func settled() -> Tokenizer {
+    precondition(known.count == 0, "only a tokenizer that began empty can be settled")
+    return Tokenizer(known: met)
   }
 
   /// The key of a word that `known` or `met` numbered.
@@ -23,6 +34,15 @@ public struct Tokenizer: Sendable {
     known.find(key) ?? met.intern(key)
   }
 
+  /// Takes over words that were numbered earlier, as a compiled glossary keeps them.
+  ///
+  /// - Precondition: `vocabulary` numbers the words met so far as this tokenizer did, and all words were met here; otherwise numbers would
+  ///   change their meaning.
+  public mutating func adopt(_ vocabulary: Vocabulary) {
+    precondition(known.count == 0 && met.count <= vocabulary.count, "words were numbered otherwise")
+    met = vocabulary
+  }
+
   /// The tokens of `range` of `text`, in order.
   ///
   /// - Parameter text: valid UTF-8 in NFC.
@@ -30,72 +50,111 @@ public struct Tokenizer: Sendable {
   public mutating func tokens(in text: [UInt8], _ range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5 + 4)
-    var key = WordKey()
-    text.withUnsafeBufferPointer { bytes in
-      var i = range.lowerBound
-      var space = true
-      var hyphen = false
-      while i < range.upperBound {
-        let (scalar, length) = decodeScalar(bytes, at: i, end: range.upperBound)
-        switch Tokenizer.classify(scalar) {
-        case .space:
-          space = true
-          hyphen = false
-          i += length
-        case .letter:
-          let end = Tokenizer.wordEnd(bytes, from: i, to: range.upperBound)
-          append(bytes, i..<end, space, hyphen, &key, &tokens)
-          i = end
-          space = false
-          hyphen = false
-        case .digit:
-          let end = Tokenizer.numberEnd(bytes, from: i, to: range.upperBound)
-          tokens.append(
-            Token(
-              start: Int32(i), end: Int32(end), kind: .number, shape: .none, spaceBefore: space,
-              hyphenBefore: hyphen, isMarked: false, word: .none, scalar: 0))
-          i = end
-          space = false
-          hyphen = false
-        case .apostrophe:
-          if let end = Tokenizer.cliticEnd(bytes, from: i, length: length, to: range.upperBound), !space {
-            append(bytes, i..<end, false, false, &key, &tokens)
-            i = end
-            space = false
-          } else {
-            tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
-            i += length
-            space = false
-          }
-          hyphen = false
-        case .hyphen:
-          let next = i + length
-          let before = tokens.last.map { !space && $0.kind != .mark && Int($0.end) == i } ?? false
-          if before, next < range.upperBound,
-            Tokenizer.isWordOrDigit(decodeScalar(bytes, at: next, end: range.upperBound).scalar)
-          {
-            hyphen = true
-          } else {
-            tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
-            hyphen = false
-          }
-          i = next
-          space = false
-        case .mark:
-          tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
-          i += length
-          space = false
-          hyphen = false
-        }
-      }
-    }
+    text.withUnsafeBufferPointer { append(tokensOf: $0, range, to: &tokens) }
     return tokens
   }
 
+  /// Appends the tokens of `range` of `bytes`, in order: for callers that read much and keep one buffer.
+  ///
+  /// - Parameter bytes: valid UTF-8 in NFC.
+  public mutating func append(tokensOf bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token]) {
+    let first = tokens.count
+    var i = range.lowerBound
+    let end = range.upperBound
+    var space = true
+    var hyphen = false
+    while i < end {
+      let byte = bytes[i]
+      // ASCII letters and spaces are most of every text: they need no table.
+      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        let wordEnd = Tokenizer.wordEnd(bytes, from: i, to: end)
+        append(bytes, i..<wordEnd, space, hyphen, &tokens)
+        i = wordEnd
+        space = false
+        hyphen = false
+        continue
+      }
+      if byte <= 0x20 {
+        space = true
+        hyphen = false
+        i += 1
+        continue
+      }
+      let (scalar, length) = decodeScalar(bytes, at: i, end: end)
+      switch Tokenizer.classify(scalar) {
+      case .space:
+        space = true
+        hyphen = false
+        i += length
+      case .letter:
+        let wordEnd = Tokenizer.wordEnd(bytes, from: i, to: end)
+        append(bytes, i..<wordEnd, space, hyphen, &tokens)
+        i = wordEnd
+        space = false
+        hyphen = false
+      case .digit:
+        let numberEnd = Tokenizer.numberEnd(bytes, from: i, to: end)
+        tokens.append(
+          Token(
+            start: Int32(i), end: Int32(numberEnd), kind: .number, shape: .none, spaceBefore: space,
+            hyphenBefore: hyphen, isMarked: false, word: .none, scalar: 0))
+        i = numberEnd
+        space = false
+        hyphen = false
+      case .apostrophe:
+        if let cliticEnd = Tokenizer.cliticEnd(bytes, from: i, length: length, to: end), !space {
+          append(bytes, i..<cliticEnd, false, false, &tokens)
+          i = cliticEnd
+        } else {
+          tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
+          i += length
+        }
+        space = false
+        hyphen = false
+      case .hyphen:
+        let next = i + length
+        let joins = tokens.count > first && !space && tokens[tokens.count - 1].kind != .mark
+          && Int(tokens[tokens.count - 1].end) == i
+        if joins, next < end, Tokenizer.isWordOrDigit(decodeScalar(bytes, at: next, end: end).scalar) {
+          hyphen = true
+        } else {
+          tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
+          hyphen = false
+        }
+        i = next
+        space = false
+      case .mark:
+        tokens.append(Tokenizer.mark(scalar, i, length, space, hyphen))
+        i += length
+        space = false
+        hyphen = false
+      }
+    }
+  }
+
+  @inline(__always)
   private mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ space: Bool, _ hyphen: Bool, _ key: inout WordKey,
-    _ tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ space: Bool, _ hyphen: Bool, _ tokens: inout [Token]
   ) {
+    let spelling = spelling(bytes, range)
+    tokens.append(
+      Token(
+        start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
+        kind: .word, shape: spelling.shape, spaceBefore: space, hyphenBefore: hyphen, isMarked: spelling.isMarked,
+        word: spelling.word, scalar: 0))
+  }
+
+  @inline(__always)
+  private mutating func spelling(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> SpellingTable.Spelling {
+    guard let key = SpellingTable.Key(bytes, range) else { return folded(bytes, range) }
+    if let spelling = spellings.find(key) { return spelling }
+    let spelling = folded(bytes, range)
+    spellings.insert(key, spelling)
+    return spelling
+  }
+
+  private mutating func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> SpellingTable.Spelling {
+    var key = WordKey()
     key.fold(bytes, range)
     let shape: Token.Shape =
       if key.upperCount == 0 {
@@ -107,10 +166,7 @@ public struct Tokenizer: Sendable {
       } else {
         .mixed
       }
-    tokens.append(
-      Token(
-        start: Int32(range.lowerBound), end: Int32(range.upperBound), kind: .word, shape: shape, spaceBefore: space,
-        hyphenBefore: hyphen, isMarked: key.isMarked, word: id(of: key.bytes), scalar: 0))
+    return SpellingTable.Spelling(word: id(of: key.bytes), shape: shape, isMarked: key.isMarked)
   }
 
   private static func mark(_ scalar: UInt32, _ start: Int, _ length: Int, _ space: Bool, _ hyphen: Bool) -> Token {
@@ -140,7 +196,9 @@ public struct Tokenizer: Sendable {
     case 0x300...0x36F: return .letter
     default: break
     }
-    if let entry = Letters.shared.entry(scalar) { return entry.isLetter && scalar != 0xAA && scalar != 0xBA ? .letter : .mark }
+    if let entry = Letters.shared.entry(scalar) {
+      return entry.isLetter && scalar != 0xAA && scalar != 0xBA ? .letter : .mark
+    }
     guard let value = Unicode.Scalar(scalar) else { return .mark }
     return value.properties.isAlphabetic ? .letter : .mark
   }
@@ -155,6 +213,21 @@ public struct Tokenizer: Sendable {
   private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     var i = start
     while i < end {
+      let byte = bytes[i]
+      if (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) {
+        i += 1
+        continue
+      }
+      if byte <= 0x20 { return i }
+      // Latin letters with marks, except the multiplication and division signs (C3 97, C3 B7).
+      if byte >= 0xC3, byte <= 0xC8, i + 1 < end, byte != 0xC3 || (bytes[i + 1] != 0x97 && bytes[i + 1] != 0xB7) {
+        i += 2
+        continue
+      }
+      if byte == 0xE1, i + 2 < end, bytes[i + 1] >= 0xB8, bytes[i + 1] <= 0xBB {
+        i += 3
+        continue
+      }
       let (scalar, length) = decodeScalar(bytes, at: i, end: end)
       let kind = classify(scalar)
       if kind == .letter || kind == .digit {

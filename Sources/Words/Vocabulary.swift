@@ -26,6 +26,32 @@ public struct Vocabulary: Sendable {
     slots = [UInt32](repeating: .max, count: size)
   }
 
+  /// The tables a vocabulary consists of, to keep them in a file and make it again without hashing.
+  public struct Tables: Sendable {
+    public let slots: [UInt32]
+    public let offsets: [UInt32]
+    public let pool: [UInt8]
+
+    public init(slots: [UInt32], offsets: [UInt32], pool: [UInt8]) {
+      self.slots = slots
+      self.offsets = offsets
+      self.pool = pool
+    }
+  }
+
+  public var tables: Tables { Tables(slots: slots, offsets: offsets, pool: pool) }
+
+  /// A vocabulary with base 0 from the tables of one; nil when they do not belong together.
+  public init?(_ tables: Tables) {
+    guard tables.slots.count >= 64, tables.slots.count & (tables.slots.count - 1) == 0, !tables.offsets.isEmpty,
+      Int(tables.offsets[tables.offsets.count - 1]) == tables.pool.count, tables.offsets.count * 2 <= tables.slots.count + 2
+    else { return nil }
+    base = 0
+    slots = tables.slots
+    offsets = tables.offsets
+    pool = tables.pool
+  }
+
   public var count: Int { offsets.count - 1 }
 
   /// One more than the greatest number given.

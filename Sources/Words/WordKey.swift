@@ -67,6 +67,9 @@ public struct WordKey: Sendable {
       }
       i += length
     }
+    if letterCount <= 3, let last = bytes.last, last == UInt8(ascii: "y"), Self.takesEitherI(bytes) {
+      bytes[bytes.count - 1] = UInt8(ascii: "i")
+    }
     if tones == 1 {
       bytes.append(tone)
     } else if tones > 1 {
@@ -79,6 +82,21 @@ public struct WordKey: Sendable {
       }
     }
     if !hasBare { bare.removeAll(keepingCapacity: true) }
+  }
+
+  /// Whether a syllable that ends in y is also written with i: kỹ/kĩ, lý/lí, Mỹ/Mĩ, quý/quí, sỹ/sĩ, tỷ/tỉ, vỹ/vĩ, hy/hi.
+  ///
+  /// Both spellings get the key with i. Source: the Ministry of Education's spelling of 1984 and the older one, both in use.
+  private static func takesEitherI(_ bytes: [UInt8]) -> Bool {
+    if bytes.count == 2 {
+      switch bytes[0] {
+      case UInt8(ascii: "h"), UInt8(ascii: "k"), UInt8(ascii: "l"), UInt8(ascii: "m"), UInt8(ascii: "s"),
+        UInt8(ascii: "t"), UInt8(ascii: "v"):
+        return true
+      default: return false
+      }
+    }
+    return bytes.count == 3 && bytes[0] == UInt8(ascii: "q") && bytes[1] == UInt8(ascii: "u")
   }
 }
 

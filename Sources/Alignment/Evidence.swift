@@ -1,0 +1,104 @@
+import Articles
+import Facts
+import Glossary
+import Words
+
+/// For every two segments of two articles: which words of each have a counterpart in the other.
+///
+/// Counterparts are renderings by the lexicon, equal values, names of one concept, and words both texts write alike. Every judgment of alignment and coverage stands
+/// on these sets.
+public struct Evidence: Sendable {
+  public let english: [SegmentText]
+  public let vietnamese: [SegmentText]
+  /// How much each token of a segment says, in its language's order.
+  public let englishWeights: [[Float]]
+  public let vietnameseWeights: [[Float]]
+  private var cells: [Cell?]
+
+  /// What two segments have in common.
+  public struct Cell: Sendable {
+    public var english = TokenSet()
+    public var vietnamese = TokenSet()
+  }
+
+  public init(english: [SegmentText], vietnamese: [SegmentText], session: inout Analyzer.Session) {
+    self.english = english
+    self.vietnamese = vietnamese
+    let analyzer = session.analyzer
+    let lexicon = analyzer.knowledge.lexicon
+    cells = Array(repeating: nil, count: english.count * vietnamese.count)
+    englishWeights = english.map { text in text.tokens.indices.map { Evidence.weight(text, $0, analyzer.functionWords) } }
+    vietnameseWeights = vietnamese.map { text in text.tokens.indices.map { Evidence.weight(text, $0, analyzer.functionWords) } }
+
+    // Where each thing stands in the Vietnamese text.
+    struct Place {
+      let segment: Int32
+      let start: Int16
+      let end: Int16
+    }
+    var renderings: [UInt32: [Place]] = [:]
+    var concepts: [Int: [Place]] = [:]
+    var values: [Double: [Place]] = [:]
+    var bareWords: [WordID: [Place]] = [:]
+    func place(_ segment: Int, _ range: Range<Int>) -> Place {
+      Place(segment: Int32(segment), start: Int16(clamping: range.lowerBound), end: Int16(clamping: range.upperBound))
+    }
+    for (v, text) in vietnamese.enumerated() {
+      for hit in lexicon.renderingHits(text.tokens) { renderings[hit.id, default: []].append(place(v, hit.tokens)) }
+      for mention in text.mentions { for concept in mention.concepts { concepts[concept, default: []].append(place(v, mention.tokens)) } }
+      for fact in text.facts {
+        for number in Set(fact.values.flatMap(Evidence.numbers)) { values[number, default: []].append(place(v, fact.tokens)) }
+      }
+      for (i, token) in text.tokens.enumerated() where token.kind == .word && (token.isCapitalized || !token.isMarked) {
+        bareWords[session.bare(token.word), default: []].append(place(v, i..<(i + 1)))
+      }
+    }
+    for (e, text) in english.enumerated() {
+      let row = e * vietnamese.count
+      func link(_ tokens: Range<Int>, _ places: [Place]?) {
+        guard let places else { return }
+        for place in places {
+          let index = row + Int(place.segment)
+          if cells[index] == nil { cells[index] = Cell() }
+          cells[index]!.english.insert(tokens)
+          cells[index]!.vietnamese.insert(Int(place.start)..<Int(place.end))
+        }
+      }
+      for hit in lexicon.headHits(text.tokens, lemmas: text.lemmas) {
+        for rendering in lexicon.renderings(of: hit.id) { link(hit.tokens, renderings[rendering]) }
+      }
+      for mention in text.mentions { for concept in mention.concepts { link(mention.tokens, concepts[concept]) } }
+      for fact in text.facts {
+        for number in Set(fact.values.flatMap(Evidence.numbers)) { link(fact.tokens, values[number]) }
+      }
+      for (i, token) in text.tokens.enumerated() where token.kind == .word {
+        link(i..<(i + 1), bareWords[session.bare(token.word)])
+      }
+    }
+  }
+
+  /// What segment `english` and segment `vietnamese` have in common.
+  public func cell(_ english: Int, _ vietnamese: Int) -> Cell { cells[english * self.vietnamese.count + vietnamese] ?? Cell() }
+
+  /// Numbers by which two facts may be recognized as one.
+  private static func numbers(_ value: FactValue) -> [Double] {
+    switch value {
+    case .pair(let a, let b): [a, b]
+    case .date(let date): [date.year, date.day, date.month.map { $0 + 10_000 }, date.weekday.map { $0 + 20_000 }].compactMap { $0.map(Double.init) }
+    case .time(let minutes, _): [Double(minutes % 720) + 30_000]
+    default: value.number.map { [$0] } ?? []
+    }
+  }
+
+  /// Function words weigh little, names and numbers much; marks nothing.
+  private static func weight(_ text: SegmentText, _ index: Int, _ functionWords: FunctionWords) -> Float {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .mark: return 0
+    case .number: return 1.5
+    case .word:
+      if functionWords.contains(token.word) || text.lemmas[index].contains(where: functionWords.contains) { return 0.1 }
+      return token.isCapitalized && index > 0 ? 1.5 : 1
+    }
+  }
+}

@@ -1,0 +1,297 @@
+import Alignment
+import Articles
+import Facts
+import Glossary
+import Words
+
+/// Names of people, places and organisations, carried over, swapped, dropped or added.
+///
+/// Two kinds of evidence: concepts of the glossary (Hoa Kỳ = United States) and the letters themselves, since both languages write foreign names
+/// alike and Vietnamese ones with or without marks.
+struct NameCheck: Check {
+  static let rules = [changed, dropped, added]
+
+  static let changed = Rule(
+    "changed-name", what: Message("A name was replaced by another.", vi: "Một tên riêng bị thay bằng tên khác."),
+    why: Message("The wrong person did it, the wrong city was hit.", vi: "Sai người làm, sai thành phố bị nạn."),
+    quiet: Message("The glossary knows both forms as one (Mỹ, Hoa Kỳ, US), or only the marks differ (Nguyen, Nguyễn).", vi: "Từ điển biết hai dạng là một (Mỹ, Hoa Kỳ, US), hoặc chỉ khác dấu (Nguyen, Nguyễn)."),
+    misses: Message("Names spelled like ordinary words.", vi: "Tên viết giống từ thường."),
+    examples: [
+      .reports("Thủ tướng Nhật Bản thăm Paris.", "The Japanese prime minister visited Milan."),
+      .quiet("Thủ tướng Nhật Bản thăm Paris.", "Japan's prime minister visited Paris.", because: Message("a demonym names its country", vi: "tính từ chỉ nước cũng là tên nước")),
+      .reports("The report was written by Karen Whitfield.", "Báo cáo do Susan Whitfield viết."),
+      .quiet("Ông Nguyễn Văn Hùng phát biểu.", "Nguyen Van Hung spoke.", because: Message("English drops the marks", vi: "tiếng Anh bỏ dấu")),
+    ], source: "CLDR country names; the bundled glossaries")
+
+  static let dropped = Rule(
+    "dropped-name", what: Message("A name of the original is missing from the translated sentence.", vi: "Câu dịch thiếu một tên riêng của bản gốc."),
+    why: Message("Who did it is gone.", vi: "Mất người làm."),
+    quiet: Message("The name was said in the neighbouring sentence, or a pronoun stands for a name repeated in the article.", vi: "Tên nằm ở câu bên cạnh, hoặc đại từ thay cho tên đã nhắc trong bài."),
+    misses: Message("A name dropped where the article has it often.", vi: "Tên bị bỏ ở chỗ mà bài nhắc nhiều lần."),
+    examples: [
+      .reports("The ball came back to Mateo Kovarik, who scored.", "Bóng quay lại với một đồng đội, người đã ghi bàn."),
+      .quiet("The ball came back to Mateo Kovarik.", "Bóng quay lại với Mateo Kovarik.", because: Message("the name is there", vi: "tên vẫn có")),
+    ], source: "the bundled glossaries")
+
+  static let added = Rule(
+    "added-name", what: Message("A name of the translation is not in the original.", vi: "Bản dịch có tên riêng mà bản gốc không có."),
+    why: Message("The translation accuses or credits someone its source does not.", vi: "Bản dịch gán việc cho người mà bản gốc không nêu."),
+    quiet: Message("The name stands in the neighbouring sentence.", vi: "Tên nằm ở câu bên cạnh."),
+    misses: Message("Names spelled like ordinary words.", vi: "Tên viết giống từ thường."),
+    examples: [
+      .reports("Bóng quay lại với một đồng đội.", "The ball came back to Mateo Kovarik."),
+      .quiet("Bóng quay lại với Mateo Kovarik.", "The ball came back to Mateo Kovarik.", because: Message("the name is there", vi: "tên vẫn có")),
+    ], source: "the bundled glossaries")
+
+  private let analyzer: Analyzer
+
+  init(_ analyzer: Analyzer) { self.analyzer = analyzer }
+
+  /// A name in a segment: tokens, and the words and concepts it may be recognized by.
+  struct Name {
+    let segment: Int
+    let tokens: Range<Int>
+    let range: Range<Int>
+    let bare: [WordID]
+    /// For each of those words its stem, or nil for short words.
+    let stems: [[UInt8]?]
+    let concepts: Set<ConceptIndex>
+    /// Whether form alone makes it a name, or it may be an ordinary word with a capital.
+    let isStrong: Bool
+  }
+
+  func run(_ state: inout AuditState) {
+    let bitext = state.bitext
+    var namesO = bitext.originalSegments.map { names(in: $0, index: 0, &state.session) }
+    var namesT = bitext.translationSegments.map { names(in: $0, index: 0, &state.session) }
+    let english = bitext.isFromEnglish ? bitext.originalSegments : bitext.translationSegments
+    let vietnamese = bitext.isFromEnglish ? bitext.translationSegments : bitext.originalSegments
+    let englishIndex = SideIndex(english, &state.session)
+    let vietnameseIndex = SideIndex(vietnamese, &state.session)
+    let (indexO, indexT) = bitext.isFromEnglish ? (englishIndex, vietnameseIndex) : (vietnameseIndex, englishIndex)
+    for (number, bead) in bitext.beads.enumerated() where !state.settled.contains(number) && !bead.original.isEmpty && !bead.translation.isEmpty {
+      // What a neighbour says counts: names move over sentence boundaries.
+      let nearT = max(0, bead.translation.lowerBound - 1)..<min(bitext.translationSegments.count, bead.translation.upperBound + 1)
+      let nearO = max(0, bead.original.lowerBound - 1)..<min(bitext.originalSegments.count, bead.original.upperBound + 1)
+      var lostO = bead.original.flatMap { namesO[$0] }.filter { !indexT.has($0, in: bead.translation, analyzer) }
+      var lostT = bead.translation.flatMap { namesT[$0] }.filter { !indexO.has($0, in: bead.original, analyzer) }
+      // Pairs first: a name lost here and another gained here.
+      var pairs: [(Name, Name)] = []
+      for o in lostO where o.isStrong {
+        if let t = NameCheck.partner(of: o, in: lostT.filter(\.isStrong), analyzer, bitext) {
+          pairs.append((o, t))
+          lostT.removeAll { $0.range == t.range }
+        }
+      }
+      lostO.removeAll { o in pairs.contains { $0.0.range == o.range } }
+      for (o, t) in pairs {
+        let certain = !indexT.has(o, in: 0..<bitext.translationSegments.count, analyzer) || !indexO.has(t, in: 0..<bitext.originalSegments.count, analyzer)
+        report(o, t, certain, &state)
+      }
+      for o in lostO where o.isStrong && !indexT.has(o, in: nearT, analyzer) {
+        let known = indexT.has(o, in: 0..<bitext.translationSegments.count, analyzer)
+        let at = state.translationRange(bead).upperBound
+        let text = bitext.original.string(o.range)
+        state.report(
+          Finding(
+            NameCheck.dropped.id, .warning, known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
+            suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
+      }
+      for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer) {
+        let known = indexO.has(t, in: 0..<bitext.originalSegments.count, analyzer)
+        let at = state.originalRange(bead).upperBound
+        let text = bitext.translation.string(t.range)
+        state.report(
+          Finding(
+            NameCheck.added.id, .warning, known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
+            original: Side(at..<at), translation: Side(t.range)))
+      }
+    }
+    namesO.removeAll()
+    namesT.removeAll()
+  }
+
+  private func report(_ o: Name, _ t: Name, _ certain: Bool, _ state: inout AuditState) {
+    let (from, to) = (state.bitext.original.string(o.range), state.bitext.translation.string(t.range))
+    state.report(
+      Finding(
+        NameCheck.changed.id, certain ? .error : .warning, certain ? 0.85 : 0.65, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
+        suggestion: suggestion(for: o, state), original: Side(o.range, value: o.concepts.min().map(analyzer.knowledge.terms.id(of:))),
+        translation: Side(t.range, value: t.concepts.min().map(analyzer.knowledge.terms.id(of:)))))
+  }
+
+  /// How the translation should write a name: the glossary's form, else the name as it stands.
+  private func suggestion(for name: Name, _ state: AuditState) -> String? {
+    let language: Language = state.bitext.isFromEnglish ? .vietnamese : .english
+    if let concept = name.concepts.min(), let form = analyzer.knowledge.terms.preferredForm(of: concept, in: language) { return form }
+    return state.bitext.isFromEnglish ? state.bitext.original.string(name.range) : nil
+  }
+
+  /// The lost name of the other side most likely written in place of `name`: same type, or a share of its words, or the only one.
+  private static func partner(of name: Name, in others: [Name], _ analyzer: Analyzer, _ bitext: Bitext) -> Name? {
+    var best: (name: Name, score: Int)?
+    for other in others {
+      var score = 1
+      if !Set(name.bare).isDisjoint(with: other.bare) { score += 4 }
+      let types = Set(name.concepts.map(analyzer.knowledge.terms.type(of:)))
+      let otherTypes = Set(other.concepts.map(analyzer.knowledge.terms.type(of:)))
+      if !types.isEmpty, !otherTypes.isEmpty {
+        if types.isDisjoint(with: otherTypes) { continue }
+        score += 3
+      }
+      if score > best?.score ?? 0 { best = (other, score) }
+    }
+    return best?.name
+  }
+
+  // MARK: - Finding names
+
+  /// The names of a segment: glossary mentions of named things, then runs of capitals that no dictionary explains.
+  func names(in text: SegmentText, index: Int, _ session: inout Analyzer.Session) -> [Name] {
+    var names: [Name] = []
+    var covered = [Bool](repeating: false, count: text.tokens.count)
+    let words = text.tokens.filter { $0.kind == .word }
+    let capitals = words.count(where: \.isCapitalized)
+    // Weekdays, months and numbers in words are values, which another check compares.
+    var isValue = [Bool](repeating: false, count: text.tokens.count)
+    for fact in text.facts { for i in fact.tokens { isValue[i] = true } }
+    let isTitleCase = words.count >= 3 && capitals * 10 >= words.count * 6
+    for mention in text.mentions {
+      for i in mention.tokens { covered[i] = true }
+      let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
+      guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
+      let bare = tellingWords(text, mention.tokens, &session)
+      names.append(
+        Name(
+          segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
+          isStrong: isStrongMention(mention, text, isTitleCase)))
+    }
+    var i = 0
+    while i < text.tokens.count {
+      guard !covered[i], !isValue[i], isNameToken(text, i, isTitleCase) else {
+        i += 1
+        continue
+      }
+      var end = i + 1
+      while end < text.tokens.count, !covered[end], !isValue[end], isNameToken(text, end, isTitleCase) || isJoint(text, end) { end += 1 }
+      while end > i + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
+      let tokens = i..<end
+      let bare = tellingWords(text, tokens, &session)
+      let strong = tokens.contains { isStrongToken(text, $0) }
+      names.append(Name(segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: [], isStrong: strong))
+      i = end
+    }
+    return names
+  }
+
+  /// The words a name is recognized by: those no dictionary explains ("Etihad" of "Etihad Stadium"), or all where every one is a word.
+  private func tellingWords(_ text: SegmentText, _ tokens: Range<Int>, _ session: inout Analyzer.Session) -> [WordID] {
+    let words = tokens.filter { text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore) }
+    let telling = words.filter { isStrongToken(text, $0) }
+    return (telling.isEmpty ? words : telling).map { session.bare(text.tokens[$0].word) }
+  }
+
+  private func isStrongMention(_ mention: Mention, _ text: SegmentText, _ isTitleCase: Bool) -> Bool {
+    let first = text.tokens[mention.tokens.lowerBound]
+    // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
+    if mention.tokens.count == 1, isTitleCase || isSentenceStart(text, mention.tokens.lowerBound) {
+      return !analyzer.knowledge.lexicon.isHeadword(first.word) && !analyzer.knowledge.lexicon.isRenderingWord(first.word)
+    }
+    return true
+  }
+
+  /// A joint inside a name: the stop behind an initial.
+  private func isJoint(_ text: SegmentText, _ i: Int) -> Bool {
+    text.tokens[i].isMark(".") && text.tokens[i - 1].range.count == 1 && i + 1 < text.tokens.count && text.tokens[i + 1].isCapitalized
+  }
+
+  private func isSentenceStart(_ text: SegmentText, _ i: Int) -> Bool {
+    var before = i - 1
+    while before >= 0, text.tokens[before].kind == .mark, !text.tokens[before].isMark(":"), !text.tokens[before].isMark(".") { before -= 1 }
+    return before < 0 || text.tokens[before].kind == .mark
+  }
+
+  private func isNameToken(_ text: SegmentText, _ i: Int, _ isTitleCase: Bool) -> Bool {
+    let token = text.tokens[i]
+    guard token.kind == .word, token.isCapitalized, token.range.count > 1 || !token.spaceBefore else { return false }
+    if analyzer.functionWords.contains(token.word) { return false }
+    let isWord = isDictionaryWord(text, i)
+    if text.language == .vietnamese {
+      // A capitalised Vietnamese syllable at a sentence's start, or beginning an organisation's name, is an ordinary word.
+      if isWord, isSentenceStart(text, i) { return false }
+      return !isWord || nextIsNameLike(text, i)
+    }
+    if isWord { return false }
+    return true
+  }
+
+  /// Vietnamese personal names are made of ordinary syllables; two capitals in a row make a name of them.
+  private func nextIsNameLike(_ text: SegmentText, _ i: Int) -> Bool {
+    let next = i + 1 < text.tokens.count && text.tokens[i + 1].kind == .word && text.tokens[i + 1].isCapitalized && text.tokens[i + 1].spaceBefore
+    let before = i > 0 && text.tokens[i - 1].kind == .word && text.tokens[i - 1].isCapitalized
+    return next || before
+  }
+
+  private func isDictionaryWord(_ text: SegmentText, _ i: Int) -> Bool {
+    if text.language == .vietnamese { return analyzer.knowledge.lexicon.isRenderingWord(text.tokens[i].word) }
+    return text.lemmas[i].contains { analyzer.knowledge.lexicon.isHeadword($0) } || analyzer.functionWords.contains(text.tokens[i].word)
+  }
+
+  /// Whether a token is a name whatever stands around it: no dictionary word.
+  private func isStrongToken(_ text: SegmentText, _ i: Int) -> Bool {
+    text.tokens[i].kind == .word && !isDictionaryWord(text, i)
+  }
+
+  /// What an article's segments name, for asking whether a name is there.
+  struct SideIndex {
+    private let bare: [Set<WordID>]
+    /// Words of each segment without the endings by which English derives people and adjectives from places.
+    private let stems: [Set<[UInt8]>]
+    private let concepts: [Set<ConceptIndex>]
+
+    init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
+      var bare: [Set<WordID>] = []
+      var stems: [Set<[UInt8]>] = []
+      var concepts: [Set<ConceptIndex>] = []
+      for text in segments {
+        var words = Set<WordID>()
+        var cut = Set<[UInt8]>()
+        for token in text.tokens where token.kind == .word {
+          let word = session.bare(token.word)
+          words.insert(word)
+          if token.isCapitalized, let stem = NameStem.of(session.words.key(of: word)) { cut.insert(stem) }
+        }
+        bare.append(words)
+        stems.append(cut)
+        concepts.append(Set(text.mentions.flatMap(\.concepts)))
+      }
+      self.bare = bare
+      self.stems = stems
+      self.concepts = concepts
+    }
+
+    /// Whether any of the segments names it: by a concept, or by its most telling word.
+    func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer) -> Bool {
+      for segment in segments {
+        if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
+        // All its words, or for a long name at least half of them.
+        let found = zip(name.bare, name.stems).count { bare[segment].contains($0) || ($1.map(stems[segment].contains) ?? false) }
+        if found == name.bare.count || (name.bare.count >= 3 && found * 2 >= name.bare.count) { return true }
+      }
+      return false
+    }
+  }
+}
+
+/// A name without the endings by which English makes people and adjectives of places, and plurals: Scottish – Scotland, Europeans – Europe.
+enum NameStem {
+  private static let endings = ["tish", "land", "eans", "ean", "ians", "ian", "ese", "ish", "ans", "an", "ers", "er", "ic", "is", "e", "a", "s", "n"].map { Array($0.utf8) }
+
+  /// Nil when less than four letters would be left.
+  static func of(_ key: ArraySlice<UInt8>) -> [UInt8]? {
+    for ending in endings where key.count >= ending.count + 4 && key.suffix(ending.count).elementsEqual(ending) {
+      return Array(key.dropLast(ending.count))
+    }
+    return key.count >= 4 ? Array(key) : nil
+  }
+}

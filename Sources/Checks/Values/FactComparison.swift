@@ -1,0 +1,217 @@
+import Alignment
+import Articles
+import Facts
+
+/// The values of a bitext held against each other: which were carried over, which were not.
+struct FactComparison {
+  /// A fact and where it stands.
+  struct Located {
+    let fact: Fact
+    let segment: Int
+    /// Bytes of the article's text.
+    let range: Range<Int>
+  }
+
+  /// What became of facts in one bead.
+  struct Difference {
+    let bead: Int
+    let original: Located?
+    let translation: Located?
+    /// Whether an equal value stands somewhere else in the other article.
+    let isElsewhere: Bool
+  }
+
+  var differences: [Difference] = []
+  var carried = 0
+  var originalCount = 0
+  /// Pairs of facts that agree: byte ranges on both sides, for reports that show what was carried.
+  var pairs: [(original: Range<Int>, translation: Range<Int>, relation: FactRelation)] = []
+
+  init(_ bitext: Bitext, excluding skipped: Set<Int>) {
+    let date = bitext.original.date ?? bitext.translation.date
+    func located(_ segments: [SegmentText], _ range: Range<Int>) -> [Located] {
+      range.flatMap { index in
+        segments[index].facts.map { Located(fact: $0, segment: index, range: segments[index].bytes($0.tokens)) }
+      }
+    }
+    var leftO: [[Located]] = []
+    var leftT: [[Located]] = []
+    let everyO = located(bitext.originalSegments, 0..<bitext.originalSegments.count)
+    let everyT = located(bitext.translationSegments, 0..<bitext.translationSegments.count)
+    for (index, bead) in bitext.beads.enumerated() {
+      let o = located(bitext.originalSegments, bead.original)
+      let t = located(bitext.translationSegments, bead.translation)
+      originalCount += o.count
+      if skipped.contains(index) {
+        leftO.append([])
+        leftT.append([])
+        continue
+      }
+      let (restO, restT) = match(o, t, date)
+      leftO.append(restO)
+      leftT.append(restT)
+    }
+    // A value that moved to a neighbouring sentence is not dropped.
+    for distance in 1...3 {
+      for i in leftO.indices {
+        for j in [i - distance, i + distance] where leftT.indices.contains(j) && !leftO[i].isEmpty && !leftT[j].isEmpty {
+          let (restO, restT) = matchOnce(leftO[i], leftT[j], date, least: .converted)
+          leftO[i] = restO
+          leftT[j] = restT
+        }
+      }
+    }
+    for index in bitext.beads.indices {
+      pairUp(index, leftO[index], leftT[index], everyO, everyT, date)
+    }
+  }
+
+  /// Matches the facts of one bead; returns what is left on either side.
+  private mutating func match(_ o: [Located], _ t: [Located], _ date: CalendarDate?) -> ([Located], [Located]) {
+    var (restO, restT) = (o, t)
+    for least in [FactRelation.equal, .converted, .open] {
+      (restO, restT) = matchOnce(restO, restT, date, least: least)
+    }
+    (restO, restT) = ranges(restO, restT)
+    // Said twice on one side, once on the other: "thứ Ba (22/10)", "100 miles (160 km)".
+    // But where something alike is left over on the other side, the repetition took its place: "80 … 10 degrees" became "10 … 10".
+    let repeatedO = restO.filter { left in
+      t.contains { FactRelation.between(left.fact, $0.fact, date: date) >= .converted }
+        && !restT.contains { FactComparison.likeness(left.fact, $0.fact) > 0.5 }
+    }
+    let repeatedT = restT.filter { left in
+      o.contains { FactRelation.between($0.fact, left.fact, date: date) >= .converted }
+        && !restO.contains { FactComparison.likeness($0.fact, left.fact) > 0.5 }
+    }
+    carried += repeatedO.count
+    let goneO = Set(repeatedO.map(\.range))
+    let goneT = Set(repeatedT.map(\.range))
+    return (restO.filter { !goneO.contains($0.range) }, restT.filter { !goneT.contains($0.range) })
+  }
+
+  /// Matches each fact with the nearest one that relates at least so well.
+  private mutating func matchOnce(
+    _ o: [Located], _ t: [Located], _ date: CalendarDate?, least: FactRelation
+  ) -> ([Located], [Located]) {
+    var used = Set<Int>()
+    var restO: [Located] = []
+    for (i, left) in o.enumerated() {
+      // The same unit before the same number alone, then the same place in order.
+      var best: (index: Int, rank: Int)?
+      for (j, right) in t.enumerated() where !used.contains(j) {
+        let relation = FactRelation.between(left.fact, right.fact, date: date)
+        guard relation >= least, relation != .none else { continue }
+        let rank = relation.rawValue * 100 + (FactComparison.unit(left.fact) == FactComparison.unit(right.fact) ? 50 : 0) - min(40, abs(i - j))
+        if rank > best?.rank ?? .min { best = (j, rank) }
+      }
+      if let best {
+        used.insert(best.index)
+        carried += 1
+        pairs.append((left.range, t[best.index].range, FactRelation.between(left.fact, t[best.index].fact, date: date)))
+      } else {
+        restO.append(left)
+      }
+    }
+    return (restO, t.indices.filter { !used.contains($0) }.map { t[$0] })
+  }
+
+  /// "5-10" on one side, "between 5 and 10" on the other.
+  private mutating func ranges(_ o: [Located], _ t: [Located]) -> ([Located], [Located]) {
+    var (restO, restT) = (o, t)
+    func split(_ pairs: inout [Located], _ singles: inout [Located]) {
+      pairs = pairs.filter { left in
+        guard case .pair(let a, let b) = left.fact.value else { return true }
+        let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } }
+        let high = singles.lastIndex { $0.fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
+        guard let low, let high, low != high else { return true }
+        for index in [low, high].sorted(by: >) { singles.remove(at: index) }
+        return false
+      }
+    }
+    let before = restO.count
+    split(&restO, &restT)
+    split(&restT, &restO)
+    carried += max(0, before - restO.count)
+    return (restO, restT)
+  }
+
+  static func unit(_ fact: Fact) -> Unit? {
+    if case .quantity(_, let unit) = fact.value { return unit }
+    return nil
+  }
+
+  /// Pairs what is left in a bead by likeness: the same kind and unit, similar digits. What finds no partner was dropped or added.
+  private mutating func pairUp(
+    _ bead: Int, _ o: [Located], _ t: [Located], _ everyO: [Located], _ everyT: [Located], _ date: CalendarDate?
+  ) {
+    var candidates: [(score: Double, i: Int, j: Int)] = []
+    for (i, left) in o.enumerated() {
+      for (j, right) in t.enumerated() {
+        let score = FactComparison.likeness(left.fact, right.fact)
+        if score > 0 { candidates.append((score - 0.01 * Double(abs(i - j)), i, j)) }
+      }
+    }
+    candidates.sort { ($0.score, -$0.i, -$0.j) > ($1.score, -$1.i, -$1.j) }
+    var usedO = Set<Int>()
+    var usedT = Set<Int>()
+    var found: [Difference] = []
+    for (_, i, j) in candidates where !usedO.contains(i) && !usedT.contains(j) {
+      usedO.insert(i)
+      usedT.insert(j)
+      found.append(Difference(bead: bead, original: o[i], translation: t[j], isElsewhere: false))
+    }
+    for i in o.indices where !usedO.contains(i) {
+      let elsewhere = everyT.contains { FactRelation.between(o[i].fact, $0.fact, date: date) >= .converted }
+      found.append(Difference(bead: bead, original: o[i], translation: nil, isElsewhere: elsewhere))
+    }
+    for j in t.indices where !usedT.contains(j) {
+      let elsewhere = everyO.contains { FactRelation.between($0.fact, t[j].fact, date: date) >= .converted }
+      found.append(Difference(bead: bead, original: nil, translation: t[j], isElsewhere: elsewhere))
+    }
+    differences += found
+  }
+
+  /// How likely one fact is meant to be the other, 0 for not at all.
+  static func likeness(_ a: Fact, _ b: Fact) -> Double {
+    var best = 0.0
+    for x in a.values { for y in b.values { best = max(best, likeness(x, y)) } }
+    return best
+  }
+
+  private static func likeness(_ a: FactValue, _ b: FactValue) -> Double {
+    switch (a, b) {
+    case (.quantity(let x, let u), .quantity(let y, let v)):
+      if x == y, u != v { return 0.95 }
+      let digits = digitLikeness(x, y)
+      if u == v { return 0.6 + 0.35 * digits }
+      if let u, let v, u.dimension == v.dimension { return 0.5 + 0.35 * digits }
+      if u == nil || v == nil { return 0.25 + 0.6 * digits }
+      return digits > 0.6 ? 0.3 : 0
+    case (.date(let x), .date(let y)):
+      // Dates of different precision are different things said, unless they share a part.
+      let kinds = (x.month != nil) == (y.month != nil) || (x.year != nil) == (y.year != nil) || (x.weekday != nil) == (y.weekday != nil)
+      return kinds ? 0.8 : 0.3
+    case (.time, .time), (.pair, .pair), (.code, .code), (.decade, .decade), (.century, .century), (.quarter, .quarter), (.vague, .vague): return 0.8
+    case (.ordinal, .ordinal): return 0.7
+    case (.time(let minutes, _), .quantity(let n, .some(.hour))), (.quantity(let n, .some(.hour)), .time(let minutes, _)):
+      return n < 25 && minutes % 60 == 0 ? 0.5 : 0
+    default:
+      if let x = a.number, let y = b.number { return 0.2 + 0.5 * digitLikeness(x, y) }
+      return 0
+    }
+  }
+
+  /// 1 for the same digits with the point elsewhere, less with every digit that differs.
+  private static func digitLikeness(_ x: Double, _ y: Double) -> Double {
+    func digits(_ value: Double) -> [Character] {
+      var text = Array(FactValue.plain(value).filter { $0 != "." && $0 != "-" })
+      while text.last == "0", text.count > 1 { text.removeLast() }
+      return text
+    }
+    let (a, b) = (digits(x), digits(y))
+    if a == b { return 1 }
+    if a.sorted() == b.sorted() { return 0.9 }
+    let same = zip(a, b).count { $0 == $1 }
+    return 0.8 * Double(same) / Double(max(a.count, b.count))
+  }
+}

@@ -1,0 +1,112 @@
+import Articles
+import Facts
+
+/// How the values of two facts stand to each other.
+enum FactRelation: Int, Comparable {
+  /// Nothing in common.
+  case none
+  /// May be the same; the texts do not say enough to tell ("Tuesday", "22/10").
+  case open
+  /// The same amount in another unit.
+  case converted
+  case equal
+
+  static func < (a: FactRelation, b: FactRelation) -> Bool { a.rawValue < b.rawValue }
+
+  /// The best relation among all readings of two facts.
+  ///
+  /// - Parameter date: the article's date, against which weekdays are resolved.
+  static func between(_ a: Fact, _ b: Fact, date: CalendarDate?) -> FactRelation {
+    var best = FactRelation.none
+    for x in a.values {
+      for y in b.values {
+        let hedged = a.bound != .exact || b.bound != .exact
+        best = max(best, relation(x, y, hedged: hedged, date: date))
+        if best == .equal { return .equal }
+      }
+    }
+    return best
+  }
+
+  private static func relation(_ a: FactValue, _ b: FactValue, hedged: Bool, date: CalendarDate?) -> FactRelation {
+    switch (a, b) {
+    case (.quantity(let x, let u), .quantity(let y, let v)): return quantities(x, u, y, v, hedged: hedged)
+    case (.ordinal(let x), .ordinal(let y)), (.decade(let x), .decade(let y)), (.century(let x), .century(let y)),
+      (.quarter(let x), .quarter(let y)), (.vague(let x), .vague(let y)):
+      return x == y ? .equal : .none
+    case (.date(let x), .date(let y)): return dates(x, y, article: date)
+    case (.time(let x, let exactX), .time(let y, let exactY)):
+      if x == y { return .equal }
+      return x % 720 == y % 720 && !(exactX && exactY) ? .equal : .none
+    case (.time(let minutes, _), .quantity(let hours, let unit)), (.quantity(let hours, let unit), .time(let minutes, _)):
+      return unit == .hour && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .equal : .none
+    case (.pair(let x1, let x2), .pair(let y1, let y2)): return x1 == y1 && x2 == y2 ? .equal : .none
+    case (.code(let x), .code(let y)): return x.lowercased() == y.lowercased() ? .equal : .none
+    default:
+      // Across kinds the bare number decides: "the 20th" and "ngày 20", "năm 2018" and "2018".
+      if case .date(let x) = a, let day = x.day, x.month == nil, let y = b.number, Double(day) == y { return .equal }
+      if case .date(let y) = b, let day = y.day, y.month == nil, let x = a.number, Double(day) == x { return .equal }
+      if let x = a.number, let y = b.number, x == y { return .equal }
+      return .none
+    }
+  }
+
+  private static func quantities(_ x: Double, _ u: Unit?, _ y: Double, _ v: Unit?, hedged: Bool) -> FactRelation {
+    func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool { abs(a - b) <= tolerance * max(abs(a), abs(b)) }
+    let same = near(x, y, 1e-9)
+    guard let u, let v else {
+      if same { return .equal }
+      // half ↔ 50%
+      if let unit = u ?? v, unit == .percent {
+        let (share, fraction) = u == nil ? (y, x) : (x, y)
+        return near(share / 100, fraction, 1e-9) ? .equal : .none
+      }
+      return .none
+    }
+    if same {
+      if u == v { return .equal }
+      // A bare "°" is whatever the other side's degree is; a factor ("lần") counts nothing of its own.
+      if u.symbol == "°" || v.symbol == "°", u.dimension == .temperature, v.dimension == .temperature { return .equal }
+      if u == .times || v == .times { return .equal }
+      if x == 0 { return .equal }
+    }
+    if u.dimension == v.dimension, u != v {
+      switch u.dimension {
+      case .money, .share, .count: return .none
+      case .temperature:
+        let celsius = u == .celsius ? x : v == .celsius ? y : nil
+        let fahrenheit = u == .fahrenheit ? x : v == .fahrenheit ? y : nil
+        guard let celsius, let fahrenheit else { return .none }
+        return abs(celsius * 9 / 5 + 32 - fahrenheit) <= 2 ? .converted : .none
+      default:
+        // Newsrooms round conversions to two figures: up to 5% away; hedged ones further.
+        return near(x * u.factor, y * v.factor, hedged ? 0.08 : 0.05) ? .converted : .none
+      }
+    }
+    return .none
+  }
+
+  /// Dates agree when no part they both have differs; a weekday and a day of the month meet through the article's date.
+  static func dates(_ x: DateValue, _ y: DateValue, article: CalendarDate?) -> FactRelation {
+    var shared = 0
+    for (a, b) in [(x.year, y.year), (x.month, y.month), (x.day, y.day), (x.weekday, y.weekday)] {
+      guard let a, let b else { continue }
+      if a != b { return .none }
+      shared += 1
+    }
+    if let (day, month, weekday, year) = meeting(x, y), let year = year ?? article?.year {
+      if let date = CalendarDate(year: year, month: month, day: day) {
+        if date.weekday != weekday { return .none }
+        return .equal
+      }
+    }
+    return shared > 0 ? .equal : .open
+  }
+
+  /// The day and month of one date and the weekday of the other, when neither has both.
+  private static func meeting(_ x: DateValue, _ y: DateValue) -> (day: Int, month: Int, weekday: Int, year: Int?)? {
+    if let day = x.day, let month = x.month, x.weekday == nil, let weekday = y.weekday, y.day == nil { return (day, month, weekday, x.year) }
+    if let day = y.day, let month = y.month, y.weekday == nil, let weekday = x.weekday, x.day == nil { return (day, month, weekday, y.year) }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+import Alignment
+import Articles
+import Facts
+
+/// Numbers, dates, times, sums, shares, measures, scores and codes, compared by value, both ways.
+struct ValueCheck: Check {
+  static var rules: [Rule] { Topic.all.reversed().flatMap { [$0.changed, $0.dropped, $0.added] } }
+
+  init(_ analyzer: Analyzer) {}
+
+  func run(_ state: inout AuditState) {
+    let comparison = FactComparison(state.bitext, excluding: state.settled)
+    state.factCount += comparison.originalCount
+    state.carriedCount += comparison.carried
+    state.carriedPairs += comparison.pairs.map { ($0.original, $0.translation, $0.relation == .converted) }
+    for difference in comparison.differences {
+      switch (difference.original, difference.translation) {
+      case (.some(let original), .some(let translation)): changed(original, translation, &state)
+      case (.some(let original), .none): dropped(original, difference, &state)
+      case (.none, .some(let translation)): added(translation, difference, &state)
+      case (.none, .none): break
+      }
+    }
+  }
+
+  private func changed(_ original: FactComparison.Located, _ translation: FactComparison.Located, _ state: inout AuditState) {
+    // "one" against "a" says nothing; "one week" against "a month" does.
+    let (unitO, unitT) = (FactComparison.unit(original.fact), FactComparison.unit(translation.fact))
+    if original.fact.isWeak && translation.fact.isWeak, unitO == nil || unitT == nil || unitO == unitT { return }
+    let topic = Topic.of(original.fact)
+    let weak = original.fact.isWeak || translation.fact.isWeak
+    let confidence = weak ? 0.6 : topic.confidence.changed
+    let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
+    let suggestion = FactWriter.text(original.fact.value, in: state.bitext.isFromEnglish ? .vietnamese : .english)
+    state.report(
+      Finding(
+        topic.changed.id, weak ? .warning : .error, confidence, .changed(from, to, original.fact.value, translation.fact.value), suggestion: suggestion,
+        original: Side(original.range, value: "\(original.fact.value)"), translation: Side(translation.range, value: "\(translation.fact.value)")))
+  }
+
+  private func dropped(_ original: FactComparison.Located, _ difference: FactComparison.Difference, _ state: inout AuditState) {
+    if original.fact.isWeak || ValueCheck.isLoose(original.fact) { return }
+    let bead = state.bitext.beads[difference.bead]
+    guard !bead.translation.isEmpty else { return }
+    let topic = Topic.of(original.fact)
+    let at = state.translationRange(bead).upperBound
+    state.report(
+      Finding(
+        topic.dropped.id, difference.isElsewhere ? .info : .warning, difference.isElsewhere ? 0.3 : topic.confidence.dropped,
+        .dropped(state.bitext.original.string(original.range), topic.noun),
+        suggestion: FactWriter.text(original.fact.value, in: state.bitext.isFromEnglish ? .vietnamese : .english),
+        original: Side(original.range, value: "\(original.fact.value)"), translation: Side(at..<at)))
+  }
+
+  private func added(_ translation: FactComparison.Located, _ difference: FactComparison.Difference, _ state: inout AuditState) {
+    if translation.fact.isWeak || ValueCheck.isLoose(translation.fact) { return }
+    let bead = state.bitext.beads[difference.bead]
+    guard !bead.original.isEmpty else { return }
+    let topic = Topic.of(translation.fact)
+    let at = state.originalRange(bead).upperBound
+    state.report(
+      Finding(
+        topic.added.id, difference.isElsewhere ? .info : .warning, difference.isElsewhere ? 0.3 : topic.confidence.added,
+        .added(state.bitext.translation.string(translation.range), topic.noun),
+        original: Side(at..<at), translation: Side(translation.range, value: "\(translation.fact.value)")))
+  }
+
+  /// Values a translator may add or leave out without a change in meaning: small counts in words, ordinals, orders of magnitude.
+  private static func isLoose(_ fact: Fact) -> Bool {
+    switch fact.value {
+    case .vague, .ordinal: true
+    case .quantity(let value, let unit): unit == nil ? value <= 3 : (unit == .times || (unit!.dimension == .time && value <= 1))
+    default: false
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func changed(_ from: String, _ to: String, _ a: FactValue, _ b: FactValue) -> Message {
+    let values = from.lowercased() == to.lowercased() || a.description.lowercased() == from.lowercased() ? "" : " (\(a) ≠ \(b))"
+    return Message("\(from) became \(to)\(values)", vi: "\(from) thành \(to)\(values)")
+  }
+
+  fileprivate static func dropped(_ text: String, _ noun: Message) -> Message {
+    Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)")
+  }
+
+  fileprivate static func added(_ text: String, _ noun: Message) -> Message {
+    Message("\(text) is not in the original", vi: "bản gốc không có \(text)")
+  }
+}

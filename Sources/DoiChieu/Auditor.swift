@@ -1,0 +1,147 @@
+import Alignment
+import Articles
+import BundledGlossaries
+import Checks
+import Facts
+import Foundation
+import Glossary
+import ICUText
+import Ingestion
+import Words
+
+/// Holds translations against their originals.
+///
+/// ```swift
+/// let auditor = try Auditor()
+/// let audit = try auditor.audit(original: "bai-goc.txt", translation: "translation.txt")
+/// for finding in audit.findings { print(finding.message.english) }
+/// ```
+///
+/// An auditor loads its knowledge once and may then be used by many threads.
+public struct Auditor: Sendable {
+  public let analyzer: Analyzer
+  private let runner: CheckRunner
+
+  /// Why an audit cannot be done.
+  public enum Failure: Error {
+    /// The bundled glossaries were not found beside the program.
+    case noGlossaries
+    case knowledge(Knowledge.Failure)
+    case input(InputError)
+    case icu(ICUError)
+    /// Both texts are in one language, or one of them in a third.
+    case languages(original: Language, translation: Language)
+  }
+
+  /// - Parameters:
+  ///   - glossaries: glossary files to load besides the bundled ones.
+  ///   - useBundled: whether to load the bundled glossaries. The lexicon is always loaded.
+  public init(glossaries: [String] = [], useBundled: Bool = true) throws(Failure) {
+    do throws(ICUError) { try ICU.ignoreEnvironmentLocale() } catch { throw .icu(error) }
+    guard let directory = BundledGlossaries.directory else { throw .noGlossaries }
+    var words = Tokenizer(known: Vocabulary())
+    var knowledge = Knowledge()
+    let negation: TSVFile
+    do throws(Knowledge.Failure) {
+      if useBundled {
+        try knowledge.load(directory: directory, &words)
+      } else {
+        try knowledge.load(lexiconOf: directory, &words)
+      }
+      try knowledge.load(contrastsOf: directory, &words)
+      negation = try Knowledge.read(directory.appendingPathComponent("negation.tsv").path)
+      for path in glossaries { try knowledge.load(glossary: path, &words) }
+    } catch {
+      throw .knowledge(error)
+    }
+    analyzer = Analyzer(knowledge: knowledge, negation: negation, words: words)
+    runner = CheckRunner(analyzer)
+  }
+
+  /// Audits the translation in one file against the original in another.
+  public func audit(original: String, translation: String) throws(Failure) -> Audit {
+    let reader = ArticleReader()
+    let first: Article
+    let second: Article
+    do throws(InputError) {
+      first = try reader.read(original)
+      second = try reader.read(translation)
+    } catch {
+      throw .input(error)
+    }
+    return try audit(original: first, translation: second)
+  }
+
+  /// Audits two articles.
+  public func audit(original: Article, translation: Article) throws(Failure) -> Audit {
+    var session = analyzer.session()
+    let bitext = try align(original: original, translation: translation, session: &session)
+    return runner.run(bitext, session: session)
+  }
+
+  /// Reads and aligns two files.
+  public func align(original: String, translation: String) throws(Failure) -> Bitext {
+    let reader = ArticleReader()
+    let first: Article
+    let second: Article
+    do throws(InputError) {
+      first = try reader.read(original)
+      second = try reader.read(translation)
+    } catch {
+      throw .input(error)
+    }
+    var session = analyzer.session()
+    return try align(original: first, translation: second, session: &session)
+  }
+
+  /// Reads and aligns two articles.
+  public func align(
+    original: Article, translation: Article, session: inout Analyzer.Session
+  ) throws(Failure) -> Bitext {
+    let isFromEnglish = try direction(original, translation)
+    do throws(ICUError) {
+      let segmenter = try Segmenter()
+      let originalSegments = try read(original, isFromEnglish ? .english : .vietnamese, segmenter, &session)
+      let translationSegments = try read(translation, isFromEnglish ? .vietnamese : .english, segmenter, &session)
+      return Bitext(
+        original: original, translation: translation, originalSegments: originalSegments, translationSegments: translationSegments,
+        isFromEnglish: isFromEnglish, session: &session)
+    } catch {
+      throw .icu(error)
+    }
+  }
+
+  /// Reads an article's segments.
+  public func segments(of article: Article) throws(Failure) -> [SegmentText] {
+    var session = analyzer.session()
+    do throws(ICUError) {
+      return try read(article, article.language, try Segmenter(), &session)
+    } catch {
+      throw .icu(error)
+    }
+  }
+
+  private func read(
+    _ article: Article, _ language: Language, _ segmenter: borrowing Segmenter, _ session: inout Analyzer.Session
+  ) throws(ICUError) -> [SegmentText] {
+    var result: [SegmentText] = []
+    for segment in try segmenter.segments(of: article) {
+      // A block in the other language (an untranslated sentence) is read as what it is.
+      let own = article.blocks[segment.block].language
+      let reading = own == .vietnamese || own == .english ? own : language
+      result.append(session.read(segment, of: article.text, language: reading))
+    }
+    return result
+  }
+
+  private func direction(_ original: Article, _ translation: Article) throws(Failure) -> Bool {
+    switch (original.language, translation.language) {
+    case (.vietnamese, .english), (.vietnamese, .other), (.vietnamese, .mixed), (.mixed, .english), (.other, .english): return false
+    case (.english, .vietnamese), (.english, .other), (.english, .mixed), (.mixed, .vietnamese), (.other, .vietnamese): return true
+    // One language on both sides: an edited copy, compared as if it were a translation.
+    case (.english, .english): return true
+    case (.vietnamese, .vietnamese): return false
+    default: throw .languages(original: original.language, translation: translation.language)
+    }
+  }
+}

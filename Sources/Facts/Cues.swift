@@ -1,0 +1,44 @@
+import Words
+
+/// A table of single words and short phrases, looked up at a place in a segment.
+struct Cues<Value: Sendable>: Sendable {
+  private var singles: [WordID: Value] = [:]
+  /// Phrases by their first word, longest first.
+  private var phrases: [WordID: [(rest: [WordID], value: Value)]] = [:]
+
+  init(_ rows: [(words: String, value: Value)], _ words: inout Tokenizer) {
+    for (text, value) in rows {
+      let ids = text.split(separator: " ").map { words.id(of: WordKey(String($0)).bytes) }
+      if ids.count == 1 {
+        singles[ids[0]] = value
+      } else {
+        phrases[ids[0], default: []].append((Array(ids.dropFirst()), value))
+      }
+    }
+    for key in phrases.keys { phrases[key]!.sort { $0.rest.count > $1.rest.count } }
+  }
+
+  /// The longest entry that begins at `index`, and the index behind it.
+  func match(_ text: SegmentText, _ index: Int) -> (value: Value, end: Int)? {
+    guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    for id in text.lemmas[index] {
+      if let candidates = phrases[id] {
+        next: for (rest, value) in candidates {
+          guard index + rest.count < text.tokens.count else { continue }
+          for (i, word) in rest.enumerated() where !text.lemmas[index + 1 + i].contains(word) { continue next }
+          return (value, index + 1 + rest.count)
+        }
+      }
+    }
+    for id in text.lemmas[index] {
+      if let value = singles[id] { return (value, index + 1) }
+    }
+    return nil
+  }
+
+  /// The entry for one token taken alone, in exactly this form.
+  func single(_ text: SegmentText, _ index: Int) -> Value? {
+    guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    return singles[text.tokens[index].word]
+  }
+}

@@ -1,0 +1,450 @@
+import Articles
+import Words
+
+/// Reads the values an English sentence states.
+struct EnglishFacts: Sendable {
+  private let numerals: EnglishNumerals
+  private let units: Cues<Unit>
+  private let months: Cues<Int>
+  private let weekdays: Cues<Int>
+  private let bounds: Cues<Bound>
+  private let datePrepositions: Cues<Bool>
+  private let w: Words
+
+  /// Single words the rules ask for.
+  private struct Words: Sendable {
+    let of, to, and, between, from, year, years, th, st, nd, rd, s, am, pm, a, p, m, noon, midnight, oclock, century, centuries: WordID
+    let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, third, quarters, thirds, fifths, decade, the, minus: WordID
+  }
+
+  init(_ tokenizer: inout Tokenizer) {
+    numerals = EnglishNumerals(&tokenizer)
+    units = Cues(Unit.english.map { ($0.words, $0.unit) }, &tokenizer)
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ]
+    var rows = names.enumerated().map { (words: $1, value: $0 + 1) }
+    rows += [
+      ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
+    ]
+    months = Cues(rows, &tokenizer)
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    weekdays = Cues(
+      days.enumerated().flatMap { [(words: $1, value: $0 + 1), (words: $1 + "s", value: $0 + 1)] } + [("tues", 2), ("thurs", 4)], &tokenizer)
+    bounds = Cues(
+      [
+        ("more than", .moreThan), ("over", .moreThan), ("above", .moreThan), ("upwards of", .moreThan), ("greater than", .moreThan), ("in excess of", .moreThan),
+        ("less than", .lessThan), ("fewer than", .lessThan), ("under", .lessThan), ("below", .lessThan), ("at least", .atLeast), ("no fewer than", .atLeast),
+        ("no less than", .atLeast), ("a minimum of", .atLeast), ("at most", .atMost), ("up to", .atMost), ("as many as", .atMost), ("as much as", .atMost),
+        ("no more than", .atMost), ("a maximum of", .atMost), ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .about), ("some", .about),
+        ("an estimated", .about), ("circa", .about), ("nearly", .nearly), ("almost", .nearly), ("close to", .nearly), ("just under", .nearly), ("just over", .moreThan),
+      ], &tokenizer)
+    datePrepositions = Cues(
+      ["in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through", "between"]
+        .map { ($0, true) }, &tokenizer)
+    func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
+    w = Words(
+      of: id("of"), to: id("to"), and: id("and"), between: id("between"), from: id("from"), year: id("year"), years: id("years"), th: id("th"),
+      st: id("st"), nd: id("nd"), rd: id("rd"), s: id("s"), am: id("am"), pm: id("pm"), a: id("a"), p: id("p"), m: id("m"), noon: id("noon"),
+      midnight: id("midnight"), oclock: id("o'clock"), century: id("century"), centuries: id("centuries"), quarter: id("quarter"), point: id("point"),
+      us: id("us"), one: id("one"), inWord: id("in"), may: id("may"), march: id("march"), late: id("late"), early: id("early"), mid: id("mid"),
+      per: id("per"), old: id("old"), third: id("third"), quarters: id("quarters"), thirds: id("thirds"), fifths: id("fifths"), decade: id("decade"), the: id("the"),
+      minus: id("minus"))
+  }
+
+  /// All facts of a segment, in order, not overlapping.
+  func facts(in text: SegmentText, _ bytes: [UInt8]) -> [Fact] {
+    var facts: [Fact] = []
+    var at = 0
+    while at < text.tokens.count {
+      if let fact = fact(text, bytes, at) {
+        facts.append(fact)
+        at = max(at + 1, fact.tokens.upperBound)
+      } else {
+        at += 1
+      }
+    }
+    return facts
+  }
+
+  private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    if let code = Codes.code(t, bytes, at) { return code }
+    if let date = date(t, bytes, at) { return date }
+    if let time = time(t, bytes, at) { return time }
+    if let pair = Pairs.pair(t, bytes, at, decimalComma: false) { return pair }
+    return quantity(t, bytes, at)
+  }
+
+  // MARK: - Dates
+
+  private func integer(_ t: SegmentText, _ bytes: [UInt8], _ i: Int) -> Int? { Numbers.integer(t, bytes, i) }
+
+  private func month(_ t: SegmentText, _ i: Int) -> Int? {
+    guard i < t.tokens.count, t.tokens[i].kind == .word, t.tokens[i].isCapitalized, let month = months.single(t, i) else { return nil }
+    let word = t.tokens[i].word
+    if word == w.may || word == w.march {
+      // "May" and "March" are also a verb and a name: ask for a number beside them, or a preposition before.
+      let next = i + 1 < t.tokens.count && t.tokens[i + 1].kind == .number
+      let before = i > 0 && (t.tokens[i - 1].kind == .number || datePrepositions.single(t, i - 1) != nil)
+      if !next && !before { return nil }
+    }
+    return month
+  }
+
+  private func date(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    var i = at
+    var date = DateValue()
+    if let weekday = weekdays.single(t, i), tokens[i].isCapitalized {
+      date.weekday = weekday
+      i += 1
+      var j = i
+      if j < tokens.count, tokens[j].isMark(",") || tokens[j].isMark("(") || tokens[j].isMark(".") { j += 1 }
+      if let inner = calendar(t, bytes, j) {
+        date.year = inner.date.year
+        date.month = inner.date.month
+        date.day = inner.date.day
+        i = inner.end
+      }
+      return Fact([.date(date)], at..<i)
+    }
+    if let found = calendar(t, bytes, at) { return Fact([.date(found.date)], at..<found.end) }
+    // A bare year: "in 2018". Four digits between 1000 and 2100 without a unit read as a year.
+    if let year = integer(t, bytes, at), tokens[at].range.count == 4, (1200...2100).contains(year), !tokens[at].hyphenBefore {
+      let next = at + 1
+      if next < tokens.count, tokens[next].isMark("%") { return nil }
+      if next < tokens.count, !tokens[next].spaceBefore, t.isWord(next, w.s) || t.isWord(next, t.tokens[next].word) && tokens[next].range.count == 2 && bytes[tokens[next].range].last == 0x73 {
+        return Fact([.decade(year)], at..<(next + 1))
+      }
+      if at > 0, Unit.signs[tokens[at - 1].scalar] != nil { return nil }
+      if next < tokens.count, tokens[next].kind == .word, units.match(t, next) != nil || numerals.words.single(t, next) != nil { return nil }
+      if (1800...2100).contains(year) {
+        return Fact([.date(DateValue(year: year)), .quantity(Double(year), nil)], at..<next)
+      }
+    }
+    return nil
+  }
+
+  /// "October 22, 2024", "Oct. 22", "22 October 2024", "October 2024", "October", "2024-10-22", "22/10/2024".
+  private func calendar(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> (date: DateValue, end: Int)? {
+    let tokens = t.tokens
+    guard at < tokens.count else { return nil }
+    if let numeric = Numbers.numericDate(t, bytes, at, dayFirst: false) { return numeric }
+    if let month = month(t, at) {
+      var date = DateValue(month: month)
+      var i = at + 1
+      if i < tokens.count, tokens[i].isMark("."), i + 1 < tokens.count, tokens[i + 1].kind == .number { i += 1 }
+      var end = at + 1
+      if let day = integer(t, bytes, i), (1...31).contains(day), tokens[i].range.count <= 2 {
+        date.day = day
+        end = i + 1
+        if end < tokens.count, !tokens[end].spaceBefore, isOrdinalSuffix(t, end) { end += 1 }
+        var j = end
+        if j < tokens.count, tokens[j].isMark(",") { j += 1 }
+        if let year = integer(t, bytes, j), tokens[j].range.count == 4, (1500...2200).contains(year) {
+          date.year = year
+          end = j + 1
+        }
+      } else {
+        var j = i
+        if j < tokens.count, tokens[j].isMark(",") || t.isWord(j, w.of) { j += 1 }
+        if let year = integer(t, bytes, j), tokens[j].range.count == 4, (1500...2200).contains(year) {
+          date.year = year
+          end = j + 1
+        }
+      }
+      return (date, end)
+    }
+    // Day first: "22 October 2024", "the 22nd of October".
+    if let day = integer(t, bytes, at), (1...31).contains(day), tokens[at].range.count <= 2 {
+      var i = at + 1
+      if i < tokens.count, !tokens[i].spaceBefore, isOrdinalSuffix(t, i) { i += 1 }
+      if t.isWord(i, w.of) { i += 1 }
+      if let month = month(t, i) {
+        var date = DateValue(month: month, day: day)
+        var end = i + 1
+        var j = end
+        if j < tokens.count, tokens[j].isMark(",") || tokens[j].isMark(".") { j += 1 }
+        if let year = integer(t, bytes, j), tokens[j].range.count == 4, (1500...2200).contains(year) {
+          date.year = year
+          end = j + 1
+        }
+        return (date, end)
+      }
+    }
+    return nil
+  }
+
+  private func isOrdinalSuffix(_ t: SegmentText, _ i: Int) -> Bool {
+    t.isWord(i, w.th) || t.isWord(i, w.st) || t.isWord(i, w.nd) || t.isWord(i, w.rd)
+  }
+
+  // MARK: - Times
+
+  private func time(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    if t.isWord(at, w.noon) { return Fact([.time(minutes: 720, exact: true)], at..<(at + 1)) }
+    if t.isWord(at, w.midnight) { return Fact([.time(minutes: 0, exact: true)], at..<(at + 1)) }
+    guard let clock = Numbers.clock(t, bytes, at) else { return nil }
+    var end = clock.end
+    var half: Int?
+    if end < tokens.count {
+      if t.isWord(end, w.am) || t.isWord(end, w.pm) {
+        half = t.isWord(end, w.pm) ? 1 : 0
+        end += 1
+      } else if t.isWord(end, w.a) || t.isWord(end, w.p), end + 2 < tokens.count, tokens[end + 1].isMark("."), t.isWord(end + 2, w.m) {
+        half = t.isWord(end, w.p) ? 1 : 0
+        end += 3
+        if end < tokens.count, tokens[end].isMark("."), !tokens[end].spaceBefore, end + 1 < tokens.count { end += 1 }
+      } else if t.isWord(end, w.oclock) {
+        end += 1
+        return Fact([.time(minutes: clock.hour % 24 * 60 + clock.minute, exact: clock.hour > 12)], at..<end)
+      }
+    }
+    guard clock.hasColon || half != nil else { return nil }
+    var hour = clock.hour
+    if let half, hour <= 12 { hour = hour % 12 + 12 * half }
+    guard hour <= 24, clock.minute < 60 else { return nil }
+    return Fact([.time(minutes: hour % 24 * 60 + clock.minute, exact: half != nil || clock.hour > 12 || clock.padded)], at..<end)
+  }
+
+  // MARK: - Quantities
+
+  private func quantity(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    var start = at
+    var currency: Unit?
+    var i = at
+    // A currency sign or code before the number: "$5", "US$5", "VND 5 trillion".
+    if tokens[i].kind == .mark, let sign = Unit.signs[tokens[i].scalar], sign.dimension == .money {
+      currency = sign
+      i += 1
+    } else if t.isWord(i, w.us), i + 1 < tokens.count, tokens[i + 1].isMark("$"), !tokens[i + 1].spaceBefore {
+      currency = .dollar
+      i += 2
+    } else if tokens[i].shape == .upper, let unit = units.single(t, i), unit.dimension == .money, i + 1 < tokens.count, tokens[i + 1].kind == .number {
+      currency = unit
+      i += 1
+    }
+    guard i < tokens.count else { return nil }
+    guard let number = number(t, bytes, i) else { return currency == nil ? fractionOrVague(t, bytes, at) : nil }
+    if currency == nil { start = i }
+    var end = number.end
+    var values = number.readings
+    // "5-6 million": handled as a pair elsewhere; here one number.
+    var unit = currency
+    var isWeak = number.isWeak
+    if number.isOrdinal {
+      if let n = values.first.map({ Int($0) }) {
+        if t.isWord(end, w.century) || t.isWord(end, w.centuries) { return Fact([.century(n)], start..<(end + 1)) }
+        if t.isWord(end, w.quarter) { return Fact([.quarter(n)], start..<(end + 1)) }
+        return Fact([.ordinal(n)], start..<end, isWeak: n <= 3 && tokens[i].kind == .word)
+      }
+    }
+    if end < tokens.count {
+      if tokens[end].kind == .mark, let sign = Unit.signs[tokens[end].scalar], !tokens[end].spaceBefore || sign.dimension != .money {
+        if unit == nil { unit = sign }
+        end += 1
+        if sign.symbol == "°", end < tokens.count, tokens[end].range.count == 1 {
+          if bytes[tokens[end].range].first! | 0x20 == 0x63 { unit = .celsius; end += 1 } else if bytes[tokens[end].range].first! | 0x20 == 0x66 { unit = .fahrenheit; end += 1 }
+        }
+      } else if let found = units.match(t, end) {
+        let isMoney = found.value.dimension == .money
+        if unit == nil || (unit == .dollar && isMoney) {
+          unit = found.value
+          end = found.end
+          isWeak = isWeak && values[0] == 1
+        }
+      } else if tokens[end].shape == .upper || !tokens[end].spaceBefore, let symbol = units.single(t, end), unit == nil {
+        unit = symbol
+        end += 1
+      }
+    }
+    if unit != nil, unit!.dimension != .time { isWeak = false }
+    if number.isFraction, unit == nil { values = number.readings }
+    let bound = boundBefore(t, start)
+    return Fact(values.map { .quantity($0, unit) }, start..<end, bound: bound, isWeak: isWeak)
+  }
+
+  private func boundBefore(_ t: SegmentText, _ start: Int) -> Bound {
+    for length in [3, 2, 1] where start >= length {
+      if let match = bounds.match(t, start - length), match.end == start { return match.value }
+    }
+    return .exact
+  }
+
+  private struct NumberRead {
+    var readings: [Double]
+    var end: Int
+    var isWeak = false
+    var isOrdinal = false
+    var isFraction = false
+  }
+
+  /// A cardinal or ordinal in digits or words that begins at `at`.
+  private func number(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> NumberRead? {
+    let tokens = t.tokens
+    if tokens[at].kind == .number {
+      let digits = Digits(bytes[tokens[at].range], decimalComma: false)
+      var read = NumberRead(readings: digits.readings, end: at + 1)
+      if read.end < tokens.count, !tokens[read.end].spaceBefore, !tokens[read.end].hyphenBefore, isOrdinalSuffix(t, read.end) {
+        read.isOrdinal = true
+        read.end += 1
+        return read
+      }
+      scale(t, &read)
+      mixedFraction(t, bytes, &read)
+      return read
+    }
+    guard tokens[at].kind == .word, let role = numerals.words.single(t, at) else { return nil }
+    switch role {
+    case .small, .tens, .hundred, .scale, .dozen: break
+    case .ordinal(let n):
+      return NumberRead(readings: [Double(n)], end: at + 1, isWeak: n <= 3, isOrdinal: true)
+    case .ordinalTens(let n): return NumberRead(readings: [Double(n)], end: at + 1, isOrdinal: true)
+    case .multiple(let n):
+      return NumberRead(readings: [n], end: at + 1, isWeak: true)
+    case .article, .half, .quarter, .and, .plural: return nil
+    }
+    var total = 0.0
+    var group = 0.0
+    var i = at
+    var seen = false
+    var ordinal = false
+    loop: while i < tokens.count {
+      if i > at, tokens[i].kind == .mark { break }
+      // "one and a half million"
+      if seen, case .and? = numerals.words.single(t, i) {
+        guard i + 1 < tokens.count, let next = numerals.words.single(t, i + 1) else { break }
+        if case .small = next, group >= 100 || total > 0 { i += 1 } else if case .tens = next, group >= 100 || total > 0 { i += 1 } else { break }
+        continue
+      }
+      guard let role = numerals.words.single(t, i) else { break }
+      switch role {
+      case .small(let n):
+        if seen, group.truncatingRemainder(dividingBy: 10) != 0 || (group.truncatingRemainder(dividingBy: 100) != 0 && n >= 10) { break loop }
+        group += n
+      case .tens(let n):
+        if seen, group.truncatingRemainder(dividingBy: 100) != 0 { break loop }
+        group += n
+      case .hundred: group = max(group, 1) * 100
+      case .dozen:
+        group = max(group, 1) * 12
+      case .scale(let n):
+        if tokens[i].range.count <= 3 { break loop }  // "m", "bn" follow digits only
+        total += max(group, 1) * n
+        group = 0
+      case .ordinal(let n):
+        guard seen, tokens[i].hyphenBefore || group >= 20 else { break loop }
+        group += Double(n)
+        ordinal = true
+        i += 1
+        seen = true
+        break loop
+      default: break loop
+      }
+      seen = true
+      i += 1
+    }
+    guard seen else { return nil }
+    let value = total + group
+    var read = NumberRead(readings: [value], end: i, isWeak: value <= 1, isOrdinal: ordinal)
+    if i == at + 1, case .hundred = role { read.isWeak = false }
+    // "one in five", "two-thirds" are fractions.
+    if !ordinal, let fraction = fraction(t, bytes, numerator: value, at: i) {
+      read.readings = [fraction.value]
+      read.end = fraction.end
+      read.isWeak = false
+      read.isFraction = true
+      return read
+    }
+    mixedFraction(t, bytes, &read)
+    return read
+  }
+
+  /// "5 million", "1.2bn": scales behind digits.
+  private func scale(_ t: SegmentText, _ read: inout NumberRead) {
+    while read.end < t.tokens.count, t.tokens[read.end].kind == .word, case .scale(let n)? = numerals.words.single(t, read.end) {
+      let short = t.tokens[read.end].range.count <= 3
+      if short, t.tokens[read.end].spaceBefore, t.tokens[read.end].range.count == 1 { return }
+      // "5m" is five million behind a currency sign, five metres else.
+      if t.isWord(read.end, w.m), !(read.end >= 2 && t.tokens[read.end - 2].kind == .mark && Unit.signs[t.tokens[read.end - 2].scalar] != nil) { return }
+      read.readings = read.readings.map { $0 * n }
+      read.end += 1
+      read.isWeak = false
+    }
+    if read.end < t.tokens.count, case .dozen? = numerals.words.single(t, read.end) {
+      read.readings = read.readings.map { $0 * 12 }
+      read.end += 1
+    }
+  }
+
+  /// "two and a half million", "5 1/2".
+  private func mixedFraction(_ t: SegmentText, _ bytes: [UInt8], _ read: inout NumberRead) {
+    let i = read.end
+    guard i + 2 < t.tokens.count, t.isWord(i, w.and), case .article? = numerals.words.single(t, i + 1), case .half? = numerals.words.single(t, i + 2) else {
+      return
+    }
+    read.readings = read.readings.map { $0 + 0.5 }
+    read.end = i + 3
+    read.isWeak = false
+    if read.end < t.tokens.count, case .scale(let n)? = numerals.words.single(t, read.end), t.tokens[read.end].range.count > 3 {
+      read.readings = read.readings.map { $0 * n }
+      read.end += 1
+    }
+  }
+
+  /// The fraction whose numerator ends at `at`: "two-thirds", "one in five", "three quarters".
+  private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int)? {
+    guard at < t.tokens.count, t.tokens[at].kind == .word else { return nil }
+    if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1) }
+    if t.isWord(at, w.thirds) { return (numerator / 3, at + 1) }
+    if t.isWord(at, w.fifths) { return (numerator / 5, at + 1) }
+    if t.isWord(at, w.third), numerator == 1, t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of) { return (1.0 / 3, at + 1) }
+    if t.isWord(at, w.inWord), numerator < 10, at + 1 < t.tokens.count, let next = number(t, bytes, at + 1), !next.isOrdinal,
+      next.readings[0] > numerator, next.readings[0] <= 100, next.end == t.tokens.count || units.match(t, next.end) == nil,
+      next.readings[0] == 10 || next.readings[0] < 10
+    {
+      return (numerator / next.readings[0], next.end)
+    }
+    return nil
+  }
+
+  /// "half", "a third of", "a dozen", "a hundred", "hundreds of", "tens of thousands".
+  private func fractionOrVague(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    guard let role = numerals.words.single(t, at) else { return nil }
+    let next = at + 1
+    switch role {
+    case .half:
+      if next < t.tokens.count, t.tokens[next].hyphenBefore { return nil }
+      return Fact([.quantity(0.5, nil)], at..<next, isWeak: true)
+    case .plural(let power):
+      var end = next
+      var sum = power
+      while t.isWord(end, w.of), let more = numerals.words.single(t, end + 1), case .plural(let p) = more {
+        sum += p
+        end += 2
+      }
+      return Fact([.vague(power: sum)], at..<end)
+    case .article:
+      guard next < t.tokens.count, let what = numerals.words.single(t, next) else { return nil }
+      switch what {
+      case .ordinal(3) where t.isWord(next + 1, w.of): return Fact([.quantity(1.0 / 3, nil)], at..<(next + 1))
+      case .ordinal(5) where t.isWord(next + 1, w.of): return Fact([.quantity(0.2, nil)], at..<(next + 1))
+      case .half: return Fact([.quantity(0.5, nil)], at..<(next + 1), isWeak: true)
+      case .hundred, .dozen, .scale:
+        if case .scale = what, t.tokens[next].range.count <= 3 { return nil }
+        guard let read = number(t, bytes, next) else { return nil }
+        var end = read.end
+        var unit: Unit?
+        if let found = units.match(t, end) {
+          unit = found.value
+          end = found.end
+        }
+        return Fact([.quantity(read.readings[0], unit)], at..<end, bound: boundBefore(t, at), isWeak: false)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Words
+
+/// Number words of English.
+struct EnglishNumerals: Sendable {
+  enum Role: Sendable {
+    case small(Double)  // zero … nineteen
+    case tens(Double)
+    case scale(Double)  // thousand, million …
+    case hundred
+    case ordinal(Int)
+    case ordinalTens(Int)
+    case article  // a, an
+    case half, quarter, dozen
+    case and
+    /// hundreds, thousands …: a vague count when no number stands before it.
+    case plural(Int)
+    case multiple(Double)
+  }
+
+  let words: Cues<Role>
+
+  init(_ tokenizer: inout Tokenizer) {
+    var rows: [(words: String, value: Role)] = []
+    let small = [
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+      "sixteen", "seventeen", "eighteen", "nineteen",
+    ]
+    for (i, word) in small.enumerated() { rows.append((word, .small(Double(i)))) }
+    let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    for (i, word) in tens.enumerated() { rows.append((word, .tens(Double(20 + 10 * i)))) }
+    let scales: [(String, Double)] = [
+      ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("m", 1e6), ("mn", 1e6), ("bn", 1e9), ("tn", 1e12), ("trn", 1e12), ("k", 1e3),
+      ("mil", 1e6), ("bln", 1e9), ("mln", 1e6),
+    ]
+    for (word, value) in scales { rows.append((word, .scale(value))) }
+    let ordinals = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+      "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    ]
+    for (i, word) in ordinals.enumerated() { rows.append((word, .ordinal(i + 1))) }
+    let ordinalTens = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
+    for (i, word) in ordinalTens.enumerated() { rows.append((word, .ordinalTens(20 + 10 * i))) }
+    rows += [
+      ("hundredth", .ordinal(100)), ("hundred", .hundred), ("a", .article), ("an", .article), ("half", .half), ("dozen", .dozen), ("and", .and),
+      ("tens", .plural(1)), ("dozens", .plural(1)), ("scores", .plural(1)), ("hundreds", .plural(2)), ("thousands", .plural(3)), ("millions", .plural(6)),
+      ("billions", .plural(9)), ("trillions", .plural(12)), ("twice", .multiple(2)), ("double", .multiple(2)), ("doubled", .multiple(2)), ("doubling", .multiple(2)),
+      ("doubles", .multiple(2)), ("triple", .multiple(3)), ("tripled", .multiple(3)), ("thrice", .multiple(3)), ("quadruple", .multiple(4)), ("quadrupled", .multiple(4)),
+    ]
+    words = Cues(rows, &tokenizer)
+  }
+}

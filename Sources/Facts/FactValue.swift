@@ -1,0 +1,110 @@
+import Articles
+
+/// A day, or as much of one as the text says.
+public struct DateValue: Hashable, Sendable, CustomStringConvertible {
+  public var year: Int?
+  public var month: Int?
+  public var day: Int?
+  /// 1 = Monday … 7 = Sunday.
+  public var weekday: Int?
+
+  public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+  }
+
+  /// ISO 8601 with what is unknown left out: "2024-10-22", "--10-22", "2024-10"; a weekday behind it as "Tue".
+  public var description: String {
+    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+    var text = year.map(String.init) ?? ""
+    if let month { text += (year == nil ? "--" : "-") + two(month) }
+    if let day { text += (month == nil ? "---" : "-") + two(day) }
+    if let weekday {
+      text += (text.isEmpty ? "" : " ") + ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday - 1]
+    }
+    return text
+  }
+}
+
+/// The value of a fact, apart from how any language writes it.
+public enum FactValue: Hashable, Sendable {
+  case quantity(Double, Unit?)
+  /// "first", "thứ 11".
+  case ordinal(Int)
+  /// A count named by its order of magnitude only: "hundreds", "hàng trăm" = 2.
+  case vague(power: Int)
+  case date(DateValue)
+  /// Minutes since midnight; `exact` is false where the text leaves morning or afternoon open.
+  case time(minutes: Int, exact: Bool)
+  /// A score or a range: "2-0", "5-10".
+  case pair(Double, Double)
+  /// The first year: "the 1990s", "những năm 1990".
+  case decade(Int)
+  case century(Int)
+  case quarter(Int)
+  /// Letters and digits that no language changes: an address, a handle, a flight number.
+  case code(String)
+
+  /// The bare number in it, for comparing across kinds.
+  public var number: Double? {
+    switch self {
+    case .quantity(let value, _): value
+    case .ordinal(let n), .decade(let n), .century(let n), .quarter(let n): Double(n)
+    case .date(let date): date.month == nil && date.weekday == nil && date.day == nil ? date.year.map(Double.init) : nil
+    case .vague, .time, .pair, .code: nil
+    }
+  }
+}
+
+extension FactValue: CustomStringConvertible {
+  /// A canonical spelling that depends on no language: "42600", "5e9 USD", "2024-10-22", "19:30".
+  public var description: String {
+    switch self {
+    case .quantity(let value, let unit): FactValue.plain(value) + (unit.map { " \($0)" } ?? "")
+    case .ordinal(let n): "#\(n)"
+    case .vague(let power): "~10^\(power)"
+    case .date(let date): date.description
+    case .time(let minutes, let exact):
+      "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)" + (exact ? "" : "?")
+    case .pair(let a, let b): "\(FactValue.plain(a))-\(FactValue.plain(b))"
+    case .decade(let year): "\(year)s"
+    case .century(let n): "C\(n)"
+    case .quarter(let n): "Q\(n)"
+    case .code(let text): text
+    }
+  }
+
+  /// A number without separators, without a needless fraction.
+  public static func plain(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    let text = String((value * 1e6).rounded() / 1e6)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+/// How a quantity is hedged.
+public enum Bound: String, Sendable {
+  case exact, about, moreThan, lessThan, atLeast, atMost, nearly
+}
+
+/// A typed value at a place in a segment.
+public struct Fact: Sendable {
+  /// Readings of the text, the likeliest first: "1.500" in Vietnamese is 1500, or sloppily 1.5.
+  public let values: [FactValue]
+  /// Indices of the segment's tokens.
+  public let tokens: Range<Int>
+  public let bound: Bound
+  /// A value so common as a mere article or connective ("one", "một", "first") that its absence says little.
+  public let isWeak: Bool
+
+  public init(_ values: [FactValue], _ tokens: Range<Int>, bound: Bound = .exact, isWeak: Bool = false) {
+    self.values = values
+    self.tokens = tokens
+    self.bound = bound
+    self.isWeak = isWeak
+  }
+
+  public var value: FactValue { values[0] }
+}

@@ -1,0 +1,100 @@
+import Glossary
+import Words
+
+/// The words by which both languages negate, and those that only look like it.
+public struct NegationWords: Sendable {
+  /// Where a negation stands in a segment.
+  public struct Place: Sendable, Equatable {
+    public let tokens: Range<Int>
+    /// Whether it is a word of negation itself (not, không), rather than one that implies it (fail, từ chối).
+    public let isExplicit: Bool
+  }
+
+  private enum Class: Sendable { case negator, implicit, harmless, question }
+
+  private let english: Cues<Class>
+  private let vietnamese: Cues<Class>
+  /// English words with a negative prefix or suffix: unhappy, illegal, careless.
+  private let prefixed: Cues<Bool>
+
+  /// - Parameter file: the list negation.tsv, with the columns language, form, class, scope.
+  init(_ file: TSVFile, _ words: inout Tokenizer) {
+    var rows: (en: [(String, Class)], vi: [(String, Class)], prefixed: [(String, Bool)]) = ([], [], [])
+    let form = file.column("form") ?? 0
+    let language = file.column("language") ?? 0
+    let kind = file.column("class") ?? 0
+    for row in 0..<file.rowCount {
+      let text = file.string(row, form).lowercased()
+      // A pattern with a gap counts by its first part, when that part is a phrase of its own: "không chỉ … mà còn", but not "không … nào".
+      let gap = ["…", " ..."].lazy.compactMap { text.range(of: $0) }.first
+      let head = gap.map { String(text[..<$0]) } ?? text
+      let phrase = head.filter { $0 != "?" && $0 != "," }
+      guard !phrase.isEmpty, gap == nil || phrase.split(separator: " ").count > 1, !text.hasPrefix("…"), !text.hasPrefix("...") else { continue }
+      let value: Class
+      switch file.string(row, kind) {
+      case "negator": value = .negator
+      case "implicit": value = .implicit
+      case "idiom-positive": value = .harmless
+      case "question-particle": value = .question
+      case "prefix":
+        if file.string(row, language) == "en" { rows.prefixed.append((phrase, true)) }
+        continue
+      default: continue
+      }
+      if file.string(row, language) == "en" { rows.en.append((phrase, value)) } else { rows.vi.append((phrase, value)) }
+    }
+    // "n't" stands inside one word of the text: didn't, isn't.
+    let auxiliaries = ["don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wouldn", "can", "couldn", "shouldn", "hasn", "haven", "hadn", "mustn", "needn", "ain", "shan", "mightn"]
+    rows.en += auxiliaries.map { ("\($0)'t", .negator) } + [("cannot", .negator)]
+    // A form listed twice is a word of negation if it is one anywhere: the last row wins in a table of cues.
+    func negatorsLast(_ rows: [(String, Class)]) -> [(words: String, value: Class)] {
+      (rows.filter { $0.1 != .negator } + rows.filter { $0.1 == .negator }).map { (words: $0.0, value: $0.1) }
+    }
+    english = Cues(negatorsLast(rows.en), &words)
+    vietnamese = Cues(negatorsLast(rows.vi), &words)
+    prefixed = Cues(rows.prefixed, &words)
+  }
+
+  /// The negations of a segment, in order.
+  public func places(in text: SegmentText) -> [Place] {
+    let isVietnamese = text.language == .vietnamese
+    let cues = isVietnamese ? vietnamese : english
+    var places: [Place] = []
+    var at = 0
+    while at < text.tokens.count {
+      if let match = cues.match(text, at) {
+        switch match.value {
+        case .negator:
+          // "… không?" asks.
+          let asks = isVietnamese && match.end < text.tokens.count && text.tokens[match.end].isMark("?")
+          if !asks { places.append(Place(tokens: at..<match.end, isExplicit: true)) }
+        case .implicit: places.append(Place(tokens: at..<match.end, isExplicit: false))
+        case .harmless, .question: break
+        }
+        at = match.end
+      } else if !isVietnamese, let match = prefixed.match(text, at) {
+        places.append(Place(tokens: at..<match.end, isExplicit: false))
+        at = match.end
+      } else {
+        at += 1
+      }
+    }
+    return places
+  }
+
+  /// Whether an explicit negation stands within the three tokens before `index`.
+  public func stands(before index: Int, in text: SegmentText) -> Bool {
+    places(in: text).contains { $0.isExplicit && $0.tokens.upperBound <= index && $0.tokens.upperBound >= index - 3 }
+  }
+}
+
+extension String {
+  fileprivate func range(of text: String) -> String.Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) { return index }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,149 @@
+import Articles
+import Words
+
+/// What numbers in digits share in both languages.
+enum Numbers {
+  /// The value of a number token that is nothing but digits.
+  static func integer(_ t: SegmentText, _ bytes: [UInt8], _ i: Int) -> Int? {
+    guard i >= 0, i < t.tokens.count, t.tokens[i].kind == .number, t.tokens[i].range.count <= 9 else { return nil }
+    var value = 0
+    for byte in bytes[t.tokens[i].range] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  /// "22/10/2024", "22-10-2024", "2024-10-22", "22/10", "10/2024": slashes or hyphens between numbers.
+  ///
+  /// - Parameter dayFirst: how to read two small numbers. Vietnamese is always day first (CLDR); in English both orders occur, so
+  ///   a value above 12 decides, and British order is taken where nothing does.
+  static func numericDate(_ t: SegmentText, _ bytes: [UInt8], _ at: Int, dayFirst: Bool) -> (date: DateValue, end: Int)? {
+    guard let first = integer(t, bytes, at), !t.tokens[at].hyphenBefore || at == 0 else { return nil }
+    var parts = [(value: first, digits: t.tokens[at].range.count)]
+    var i = at + 1
+    var slashes = false
+    while parts.count < 3, i < t.tokens.count {
+      if t.tokens[i].isMark("/"), !t.tokens[i].spaceBefore, let next = integer(t, bytes, i + 1), !t.tokens[i + 1].spaceBefore {
+        slashes = true
+        parts.append((next, t.tokens[i + 1].range.count))
+        i += 2
+      } else if t.tokens[i].kind == .number, t.tokens[i].hyphenBefore, !slashes, let next = integer(t, bytes, i) {
+        parts.append((next, t.tokens[i].range.count))
+        i += 1
+      } else {
+        break
+      }
+    }
+    if parts.count == 3 {
+      if parts[0].digits == 4, let date = CalendarDate(year: parts[0].value, month: parts[1].value, day: parts[2].value) {
+        return (DateValue(year: date.year, month: date.month, day: date.day), i)
+      }
+      guard parts[2].digits == 4 || parts[2].digits == 2 else { return nil }
+      let year = parts[2].digits == 2 ? (parts[2].value < 70 ? 2000 : 1900) + parts[2].value : parts[2].value
+      guard (1000...2200).contains(year) else { return nil }
+      if let date = CalendarDate(year: year, month: parts[1].value, day: parts[0].value) {
+        return (DateValue(year: date.year, month: date.month, day: date.day), i)
+      }
+      if !dayFirst, let date = CalendarDate(year: year, month: parts[0].value, day: parts[1].value) {
+        return (DateValue(year: date.year, month: date.month, day: date.day), i)
+      }
+      return nil
+    }
+    guard parts.count == 2, slashes else { return nil }
+    if parts[1].digits == 4, (1...12).contains(parts[0].value), (1500...2200).contains(parts[1].value) {
+      return (DateValue(year: parts[1].value, month: parts[0].value), i)
+    }
+    // "22/10" is a date in Vietnamese; in English "1/2" is a fraction.
+    if dayFirst, (1...31).contains(parts[0].value), (1...12).contains(parts[1].value), parts[0].digits <= 2, parts[1].digits <= 2 {
+      return (DateValue(month: parts[1].value, day: parts[0].value), i)
+    }
+    return nil
+  }
+
+  /// A clock reading that begins at `at`: "19:30", "7.30", "7".
+  static func clock(
+    _ t: SegmentText, _ bytes: [UInt8], _ at: Int
+  ) -> (hour: Int, minute: Int, hasColon: Bool, padded: Bool, end: Int)? {
+    let tokens = t.tokens
+    guard at < tokens.count, tokens[at].kind == .number else { return nil }
+    if let hour = integer(t, bytes, at), hour <= 24, tokens[at].range.count <= 2 {
+      let padded = bytes[tokens[at].range].first == 0x30
+      if at + 2 < tokens.count, tokens[at + 1].isMark(":"), !tokens[at + 1].spaceBefore, let minute = integer(t, bytes, at + 2), minute < 60,
+        tokens[at + 2].range.count == 2, !tokens[at + 2].spaceBefore
+      {
+        return (hour, minute, true, padded, at + 3)
+      }
+      return (hour, 0, false, padded, at + 1)
+    }
+    // "4.40": the token holds the stop.
+    let text = bytes[tokens[at].range].split(separator: 0x2E)
+    if text.count == 2, text[0].count <= 2, text[1].count == 2, let hour = Int(String(decoding: text[0], as: UTF8.self)),
+      let minute = Int(String(decoding: text[1], as: UTF8.self)), hour <= 24, minute < 60
+    {
+      return (hour, minute, false, false, at + 1)
+    }
+    return nil
+  }
+}
+
+/// Two numbers that belong together: a score or a range.
+enum Pairs {
+  /// "2-0", "38 - 17", "5–10": a hyphen or dash between two plain numbers.
+  static func pair(_ t: SegmentText, _ bytes: [UInt8], _ at: Int, decimalComma: Bool) -> Fact? {
+    let tokens = t.tokens
+    guard tokens[at].kind == .number, at + 1 < tokens.count else { return nil }
+    var second = at + 1
+    if tokens[second].kind == .mark, [0x2D, 0x2013, 0x2014, 0x2212].contains(tokens[second].scalar) {
+      second += 1
+      guard second < tokens.count, tokens[second].kind == .number else { return nil }
+    } else if !(tokens[second].kind == .number && tokens[second].hyphenBefore) {
+      return nil
+    }
+    let a = Digits(bytes[tokens[at].range], decimalComma: decimalComma)
+    let b = Digits(bytes[tokens[second].range], decimalComma: decimalComma)
+    // A third number behind another hyphen: a telephone number or a date, nothing to compare by halves.
+    if second + 1 < tokens.count, tokens[second + 1].kind == .number, tokens[second + 1].hyphenBefore { return nil }
+    return Fact([.pair(a.readings[0], b.readings[0])], at..<(second + 1))
+  }
+}
+
+/// Addresses, handles and codes, which no translation changes.
+enum Codes {
+  static func code(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    let token = tokens[at]
+    if token.isMark("@") || token.isMark("#") {
+      guard at + 1 < tokens.count, tokens[at + 1].kind != .mark, !tokens[at + 1].spaceBefore else { return nil }
+      var end = at + 2
+      while end < tokens.count, !tokens[end].spaceBefore, tokens[end].kind != .mark || tokens[end].isMark("_") { end += 1 }
+      return Fact([.code(text(t, bytes, at..<end))], at..<end)
+    }
+    guard token.kind == .word else { return nil }
+    let first = bytes[token.range]
+    if first.elementsEqual("http".utf8) || first.elementsEqual("https".utf8) || first.elementsEqual("www".utf8) {
+      var end = at + 1
+      while end < tokens.count, !tokens[end].spaceBefore { end += 1 }
+      while end > at + 1, tokens[end - 1].kind == .mark, ".,;:)”\"".unicodeScalars.contains(where: { tokens[end - 1].isMark($0) }) { end -= 1 }
+      guard end > at + 2 else { return nil }
+      return Fact([.code(text(t, bytes, at..<end))], at..<end)
+    }
+    // Letters and digits in one word: MH370, G7, F16, B-52 (letter, hyphen, digits).
+    let hasDigit = first.contains { (0x30...0x39).contains($0) }
+    if hasDigit, token.shape != .lower, first.allSatisfy({ $0 < 0x80 }) {
+      return Fact([.code(String(decoding: first, as: UTF8.self).uppercased())], at..<(at + 1))
+    }
+    if token.shape == .upper || (token.isCapitalized && first.count == 1), at + 1 < tokens.count, tokens[at + 1].kind == .number, tokens[at + 1].hyphenBefore,
+      first.count <= 5, first.allSatisfy({ $0 < 0x80 })
+    {
+      var end = at + 2
+      if end < tokens.count, tokens[end].kind == .word, !tokens[end].spaceBefore, !tokens[end].hyphenBefore, tokens[end].range.count == 1 { end += 1 }
+      return Fact([.code(text(t, bytes, at..<end).uppercased().filter { $0 != "-" && $0 != "–" })], at..<end)
+    }
+    return nil
+  }
+
+  private static func text(_ t: SegmentText, _ bytes: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: bytes[t.bytes(range)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,167 @@
+/// What a number counts: a currency, a measure, a span of time, a share.
+public struct Unit: Hashable, Sendable, CustomStringConvertible {
+  /// What can be converted into what.
+  public enum Dimension: UInt8, Sendable {
+    case money, share, length, area, volume, mass, temperature, speed, time, energy, power, data, count
+  }
+
+  /// A stable name: ISO 4217 for currencies ("USD"), else the SI or English symbol ("km", "mi", "%").
+  public let symbol: String
+  public let dimension: Dimension
+  /// How many of the dimension's base unit one of these is (metre, square metre, litre, kilogram, m/s, second …). Currencies: 1.
+  public let factor: Double
+
+  public var description: String { symbol }
+
+  init(_ symbol: String, _ dimension: Dimension, _ factor: Double = 1) {
+    self.symbol = symbol
+    self.dimension = dimension
+    self.factor = factor
+  }
+
+  public static func == (a: Unit, b: Unit) -> Bool { a.symbol == b.symbol }
+  public func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
+
+  public static let percent = Unit("%", .share)
+  public static let percentagePoint = Unit("pp", .share)
+  public static let times = Unit("×", .count)
+  static let dollar = Unit("USD", .money)
+  static let pound = Unit("GBP", .money)
+  static let euro = Unit("EUR", .money)
+  static let dong = Unit("VND", .money)
+  static let yen = Unit("JPY", .money)
+  static let yuan = Unit("CNY", .money)
+  static let won = Unit("KRW", .money)
+  public static let celsius = Unit("°C", .temperature)
+  public static let fahrenheit = Unit("°F", .temperature)
+  static let kilometre = Unit("km", .length, 1000)
+  static let metre = Unit("m", .length)
+  static let centimetre = Unit("cm", .length, 0.01)
+  static let millimetre = Unit("mm", .length, 0.001)
+  static let mile = Unit("mi", .length, 1609.344)
+  static let nauticalMile = Unit("nmi", .length, 1852)
+  static let yard = Unit("yd", .length, 0.9144)
+  static let foot = Unit("ft", .length, 0.3048)
+  static let inch = Unit("in", .length, 0.0254)
+  static let second = Unit("second", .time, 1)
+  static let minute = Unit("minute", .time, 60)
+  public static let hour = Unit("hour", .time, 3600)
+  static let day = Unit("day", .time, 86_400)
+  static let week = Unit("week", .time, 604_800)
+  static let month = Unit("month", .time, 2_629_746)
+  static let quarter = Unit("quarter", .time, 7_889_238)
+  static let year = Unit("year", .time, 31_556_952)
+  static let decade = Unit("decade", .time, 315_569_520)
+  static let century = Unit("century", .time, 3_155_695_200)
+
+  /// Units by the words that name them, longest first where one begins another. English words are lemmas.
+  ///
+  /// Sources: SI brochure; NIST Handbook 44 (customary units); ISO 4217; for tạ, yến, lượng, chỉ, sào, mẫu, công: Vietnamese trade usage.
+  static let english: [(words: String, unit: Unit)] = [
+    ("percent", .percent), ("per cent", .percent), ("percentage point", .percentagePoint), ("pct", .percent),
+    ("time", .times), ("fold", .times),
+    ("dollar", .dollar), ("us dollar", .dollar), ("usd", .dollar), ("buck", .dollar), ("pound", .pound),
+    ("gbp", .pound), ("sterling", .pound), ("quid", .pound),
+    ("euro", .euro), ("eur", .euro), ("dong", .dong), ("vnd", .dong), ("yen", .yen), ("jpy", .yen), ("yuan", .yuan),
+    ("rmb", .yuan), ("renminbi", .yuan), ("cny", .yuan),
+    ("won", .won), ("krw", .won), ("baht", Unit("THB", .money)), ("rupee", Unit("INR", .money)),
+    ("ruble", Unit("RUB", .money)), ("rouble", Unit("RUB", .money)),
+    ("rupiah", Unit("IDR", .money)), ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)),
+    ("franc", Unit("franc", .money)), ("krona", Unit("SEK", .money)),
+    ("cent", Unit("cent", .money, 0.01)), ("penny", Unit("penny", .money, 0.01)),
+    ("australian dollar", Unit("AUD", .money)), ("canadian dollar", Unit("CAD", .money)),
+    ("singapore dollar", Unit("SGD", .money)), ("hong kong dollar", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
+    ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)),
+    ("kilometer", .kilometre), ("kilometre", .kilometre), ("km", .kilometre), ("meter", .metre), ("metre", .metre),
+    ("m", .metre), ("centimeter", .centimetre),
+    ("centimetre", .centimetre), ("cm", .centimetre), ("millimeter", .millimetre), ("millimetre", .millimetre),
+    ("mm", .millimetre), ("mile", .mile), ("mi", .mile),
+    ("nautical mile", .nauticalMile), ("yard", .yard), ("foot", .foot), ("ft", .foot), ("inch", .inch),
+    ("hectare", Unit("ha", .area, 10_000)), ("ha", Unit("ha", .area, 10_000)), ("acre", Unit("acre", .area, 4046.856)),
+    ("square kilometer", Unit("km²", .area, 1e6)), ("square kilometre", Unit("km²", .area, 1e6)),
+    ("sq km", Unit("km²", .area, 1e6)), ("square mile", Unit("mi²", .area, 2_589_988)),
+    ("square meter", Unit("m²", .area)), ("square metre", Unit("m²", .area)),
+    ("square foot", Unit("ft²", .area, 0.092903)),
+    ("liter", Unit("L", .volume)), ("litre", Unit("L", .volume)), ("gallon", Unit("gal", .volume, 3.78541)),
+    ("barrel", Unit("bbl", .volume, 158.987)),
+    ("cubic meter", Unit("m³", .volume, 1000)), ("cubic metre", Unit("m³", .volume, 1000)),
+    ("pint", Unit("pint", .volume, 0.473)),
+    ("kilogram", Unit("kg", .mass)), ("kg", Unit("kg", .mass)), ("kilo", Unit("kg", .mass)),
+    ("gram", Unit("g", .mass, 0.001)), ("ton", Unit("t", .mass, 1000)),
+    ("tonne", Unit("t", .mass, 1000)), ("metric ton", Unit("t", .mass, 1000)), ("ounce", Unit("oz", .mass, 0.0283495)),
+    ("stone", Unit("st", .mass, 6.35029)), ("lb", Unit("lb", .mass, 0.453592)), ("lbs", Unit("lb", .mass, 0.453592)),
+    ("degree celsius", .celsius), ("celsius", .celsius), ("degree fahrenheit", .fahrenheit),
+    ("fahrenheit", .fahrenheit), ("degree", Unit("°", .temperature)),
+    ("kilometer per hour", Unit("km/h", .speed, 0.27778)), ("kilometre per hour", Unit("km/h", .speed, 0.27778)),
+    ("kilometer an hour", Unit("km/h", .speed, 0.27778)), ("kph", Unit("km/h", .speed, 0.27778)),
+    ("mile per hour", Unit("mph", .speed, 0.44704)), ("mile an hour", Unit("mph", .speed, 0.44704)),
+    ("mph", Unit("mph", .speed, 0.44704)), ("knot", Unit("kn", .speed, 0.514444)),
+    ("second", .second), ("minute", .minute), ("hour", .hour), ("hr", .hour), ("day", .day), ("week", .week),
+    ("fortnight", Unit("fortnight", .time, 1_209_600)), ("month", .month), ("year", .year), ("yr", .year),
+    ("decade", .decade), ("century", .century), ("quarter", .quarter),
+    ("megawatt", Unit("MW", .power, 1e6)), ("mw", Unit("MW", .power, 1e6)), ("gigawatt", Unit("GW", .power, 1e9)),
+    ("kilowatt", Unit("kW", .power, 1000)), ("watt", Unit("W", .power)),
+    ("kilowatt hour", Unit("kWh", .energy)), ("kwh", Unit("kWh", .energy)), ("gigabyte", Unit("GB", .data, 1e9)),
+    ("gb", Unit("GB", .data, 1e9)), ("terabyte", Unit("TB", .data, 1e12)), ("megabyte", Unit("MB", .data, 1e6)),
+  ]
+
+  static let vietnamese: [(words: String, unit: Unit)] = [
+    ("phần trăm", .percent), ("điểm phần trăm", .percentagePoint), ("điểm %", .percentagePoint), ("lần", .times),
+    ("đô la", .dollar), ("đô la mỹ", .dollar), ("đôla", .dollar), ("đôla mỹ", .dollar), ("đô", .dollar),
+    ("usd", .dollar), ("mỹ kim", .dollar), ("bảng", .pound), ("bảng anh", .pound), ("gbp", .pound),
+    ("euro", .euro), ("eur", .euro), ("ơ rô", .euro), ("đồng", .dong), ("đồng việt nam", .dong), ("vnd", .dong),
+    ("vnđ", .dong), ("yên", .yen), ("yên nhật", .yen), ("nhân dân tệ", .yuan), ("tệ", .yuan),
+    ("nhân dân tệ trung quốc", .yuan),
+    ("won", .won), ("baht", Unit("THB", .money)), ("rupee", Unit("INR", .money)), ("rupi", Unit("INR", .money)),
+    ("rúp", Unit("RUB", .money)), ("ruble", Unit("RUB", .money)), ("rupiah", Unit("IDR", .money)),
+    ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)), ("franc", Unit("franc", .money)),
+    ("krona", Unit("SEK", .money)), ("xu", Unit("cent", .money, 0.01)), ("cent", Unit("cent", .money, 0.01)),
+    ("penny", Unit("penny", .money, 0.01)), ("xu anh", Unit("penny", .money, 0.01)),
+    ("đô la úc", Unit("AUD", .money)), ("đô la australia", Unit("AUD", .money)), ("aud", Unit("AUD", .money)),
+    ("đô la canada", Unit("CAD", .money)), ("đô la singapore", Unit("SGD", .money)),
+    ("đô la hồng kông", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
+    ("ki lô mét", .kilometre), ("kilômét", .kilometre), ("kilomet", .kilometre), ("ki lô mét", .kilometre),
+    ("km", .kilometre), ("cây số", .kilometre), ("mét", .metre), ("m", .metre), ("xentimét", .centimetre),
+    ("centimet", .centimetre), ("xăng ti mét", .centimetre), ("cm", .centimetre), ("phân", .centimetre),
+    ("milimét", .millimetre), ("mi li mét", .millimetre), ("mm", .millimetre), ("dặm", .mile),
+    ("hải lý", .nauticalMile), ("yard", .yard), ("thước anh", .yard), ("bộ", .foot), ("feet", .foot), ("foot", .foot),
+    ("ft", .foot), ("inch", .inch), ("inches", .inch), ("in sơ", .inch),
+    ("héc ta", Unit("ha", .area, 10_000)), ("hecta", Unit("ha", .area, 10_000)), ("ha", Unit("ha", .area, 10_000)),
+    ("mẫu anh", Unit("acre", .area, 4046.856)), ("mẫu", Unit("mẫu", .area, 3600)), ("sào", Unit("sào", .area, 360)),
+    ("acre", Unit("acre", .area, 4046.856)),
+    ("ki lô mét vuông", Unit("km²", .area, 1e6)), ("km vuông", Unit("km²", .area, 1e6)),
+    ("km2", Unit("km²", .area, 1e6)), ("dặm vuông", Unit("mi²", .area, 2_589_988)), ("mét vuông", Unit("m²", .area)),
+    ("m2", Unit("m²", .area)), ("bộ vuông", Unit("ft²", .area, 0.092903)), ("feet vuông", Unit("ft²", .area, 0.092903)),
+    ("lít", Unit("L", .volume)), ("gallon", Unit("gal", .volume, 3.78541)), ("ga lông", Unit("gal", .volume, 3.78541)),
+    ("thùng", Unit("bbl", .volume, 158.987)), ("mét khối", Unit("m³", .volume, 1000)),
+    ("m3", Unit("m³", .volume, 1000)),
+    ("ki lô gam", Unit("kg", .mass)), ("kilôgam", Unit("kg", .mass)), ("kg", Unit("kg", .mass)),
+    ("cân", Unit("kg", .mass)), ("ký", Unit("kg", .mass)), ("gam", Unit("g", .mass, 0.001)),
+    ("gram", Unit("g", .mass, 0.001)), ("tấn", Unit("t", .mass, 1000)), ("tạ", Unit("tạ", .mass, 100)),
+    ("yến", Unit("yến", .mass, 10)),
+    ("lượng", Unit("lượng", .mass, 0.0375)), ("lạng", Unit("lạng", .mass, 0.1)),
+    ("ounce", Unit("oz", .mass, 0.0283495)), ("pao", Unit("lb", .mass, 0.453592)),
+    ("cân anh", Unit("lb", .mass, 0.453592)), ("pound", Unit("lb", .mass, 0.453592)),
+    ("stone", Unit("st", .mass, 6.35029)),
+    ("độ c", .celsius), ("oc", .celsius), ("độ f", .fahrenheit), ("độ", Unit("°", .temperature)),
+    ("km h", Unit("km/h", .speed, 0.27778)), ("km giờ", Unit("km/h", .speed, 0.27778)),
+    ("km một giờ", Unit("km/h", .speed, 0.27778)), ("dặm giờ", Unit("mph", .speed, 0.44704)),
+    ("dặm một giờ", Unit("mph", .speed, 0.44704)), ("dặm mỗi giờ", Unit("mph", .speed, 0.44704)),
+    ("km mỗi giờ", Unit("km/h", .speed, 0.27778)), ("hải lý giờ", Unit("kn", .speed, 0.514444)),
+    ("mph", Unit("mph", .speed, 0.44704)),
+    ("giây", .second), ("phút", .minute), ("giờ", .hour), ("tiếng", .hour), ("giờ đồng hồ", .hour),
+    ("tiếng đồng hồ", .hour), ("ngày", .day), ("hôm", .day), ("tuần", .week), ("tuần lễ", .week), ("tháng", .month),
+    ("quý", .quarter), ("năm", .year), ("thập kỷ", .decade), ("thập niên", .decade), ("thế kỷ", .century),
+    ("tuổi", .year),
+    ("megawatt", Unit("MW", .power, 1e6)), ("mw", Unit("MW", .power, 1e6)), ("gigawatt", Unit("GW", .power, 1e9)),
+    ("kw", Unit("kW", .power, 1000)), ("kwh", Unit("kWh", .energy)), ("gb", Unit("GB", .data, 1e9)),
+    ("tb", Unit("TB", .data, 1e12)), ("mb", Unit("MB", .data, 1e6)),
+  ]
+
+  /// Currency signs that stand before a number, or behind it.
+  static let signs: [UInt32: Unit] = [
+    0x24: .dollar, 0xA3: .pound, 0x20AC: .euro, 0xA5: .yen, 0x20AB: .dong, 0x20A9: .won, 0x20B9: Unit("INR", .money),
+    0x20BD: Unit("RUB", .money),
+    0x25: .percent, 0xFF05: .percent, 0xB0: Unit("°", .temperature),
+  ]
+}

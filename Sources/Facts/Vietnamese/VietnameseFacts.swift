@@ -1,0 +1,541 @@
+import Articles
+import Words
+
+/// Reads the values a Vietnamese sentence states.
+struct VietnameseFacts: Sendable {
+  private let numerals: VietnameseNumerals
+  private let units: Cues<Unit>
+  private let bounds: Cues<Bound>
+  private let counted: Cues<Bool>
+  private let beforeOrdinal: Cues<Bool>
+  private let beforeYear: Cues<Bool>
+  private let monthNames: Cues<Int>
+  private let weekdays: Cues<Int>
+  private let romans: Cues<Int>
+  private let dayParts: Cues<Int>
+  private let w: Words
+
+  private struct Words: Sendable {
+    let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu, nhất, nhì, ba, tư, tuổi: WordID
+    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân: WordID
+  }
+
+  init(_ tokenizer: inout Tokenizer) {
+    numerals = VietnameseNumerals(&tokenizer)
+    units = Cues(Unit.vietnamese.map { ($0.words, $0.unit) }, &tokenizer)
+    bounds = Cues(
+      [
+        ("hơn", .moreThan), ("trên", .moreThan), ("quá", .moreThan), ("vượt", .moreThan), ("vượt quá", .moreThan), ("nhiều hơn", .moreThan), ("dưới", .lessThan), ("chưa đến", .lessThan),
+        ("chưa đầy", .lessThan), ("chưa tới", .lessThan), ("không đến", .lessThan), ("ít hơn", .lessThan), ("không quá", .atMost), ("tối đa", .atMost), ("nhiều nhất", .atMost), ("lên đến", .atMost),
+        ("lên tới", .atMost), ("tới", .atMost), ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("khoảng", .about), ("chừng", .about), ("tầm", .about), ("độ", .about),
+        ("xấp xỉ", .about), ("ước chừng", .about), ("ước tính", .about), ("gần", .nearly), ("suýt soát", .nearly), ("ngót", .nearly),
+      ], &tokenizer)
+    // Words that are counted: what stands behind "năm" when it is five and not a year.
+    counted = Cues(
+      [
+        "người", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "lần", "nước", "quốc", "con", "chiếc", "cái", "cuộc", "vụ", "trận", "bàn", "điểm", "thành", "đội", "ông", "bà", "học", "trẻ",
+        "nạn", "phụ", "đứa", "bé", "nhà", "ngôi", "tòa", "căn", "tỉnh", "huyện", "xã", "tỷ", "triệu", "trăm", "nghìn", "ngàn", "mươi", "phần", "kg", "km", "mét", "tấn", "dặm", "hải", "cầu", "thủ", "giải",
+        "huy", "mục", "yếu", "lý", "lĩnh", "công", "dự", "bộ", "hiệp", "thỏa", "vòng", "ứng", "nghi", "đối", "binh", "tàu", "máy", "xe", "quả", "tên", "bức", "bài", "cây", "khu", "thập", "thế", "đô", "đồng",
+        "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ", "sinh", "bước", "chỗ",
+      ].map { ($0, true) }, &tokenizer)
+    beforeOrdinal = Cues(
+      ["lần", "vòng", "đời", "hạng", "kỳ", "khóa", "tập", "phần", "người", "ngày", "năm", "tháng", "tuần", "cuộc", "chuyến", "trận", "bàn", "vị", "đứng", "xếp", "ngôi", "nhà", "phiên", "điểm", "trường", "nước", "hiệp", "quý", "thế"]
+        .map { ($0, true) }, &tokenizer)
+    beforeYear = Cues(
+      ["mỗi", "hàng", "hằng", "nhiều", "trong", "suốt", "cả", "mấy", "vài", "từ", "những", "các", "đầu", "cuối", "giữa", "qua", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "quanh", "theo", "tháng"]
+        .map { ($0, true) }, &tokenizer)
+    monthNames = Cues(
+      [
+        ("giêng", 1), ("chạp", 12), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười một", 11), ("mười hai", 12), ("mười", 10),
+      ], &tokenizer)
+    weekdays = Cues([("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6)], &tokenizer)
+    romans = Cues([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5), ("vi", 6), ("vii", 7), ("viii", 8), ("ix", 9), ("x", 10), ("xi", 11), ("xii", 12), ("xiii", 13), ("xiv", 14), ("xv", 15), ("xvi", 16), ("xvii", 17), ("xviii", 18), ("xix", 19), ("xx", 20), ("xxi", 21)], &tokenizer)
+    dayParts = Cues([("sáng", 0), ("trưa", 2), ("chiều", 1), ("tối", 1), ("đêm", 3), ("khuya", 3), ("sáng sớm", 0), ("rạng sáng", 0)], &tokenizer)
+    func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
+    w = Words(
+      ngày: id("ngày"), tháng: id("tháng"), năm: id("năm"), thứ: id("thứ"), chủ: id("chủ"), nhật: id("nhật"), cn: id("cn"), giờ: id("giờ"), h: id("h"), g: id("g"), phút: id("phút"),
+      quý: id("quý"), thế: id("thế"), kỷ: id("kỷ"), thập: id("thập"), niên: id("niên"), những: id("những"), phần: id("phần"), trăm: id("trăm"), gấp: id("gấp"), lần: id("lần"), hàng: id("hàng"),
+      tỷ: id("tỷ"), triệu: id("triệu"), mùng: id("mùng"), mồng: id("mồng"), rằm: id("rằm"), đầu: id("đầu"), nhất: id("nhất"), nhì: id("nhì"), ba: id("ba"), tư: id("tư"), tuổi: id("tuổi"),
+      lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"), thứHai: id("thứ"), năm2: id("năm"), các: id("các"), cả: id("cả"), đôi: id("đôi"),
+      nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"))
+  }
+
+  /// All facts of a segment, in order, not overlapping.
+  func facts(in text: SegmentText, _ bytes: [UInt8]) -> [Fact] {
+    var facts: [Fact] = []
+    var at = 0
+    while at < text.tokens.count {
+      if let fact = fact(text, bytes, at) {
+        facts.append(fact)
+        at = max(at + 1, fact.tokens.upperBound)
+      } else {
+        at += 1
+      }
+    }
+    return facts
+  }
+
+  private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    if let code = Codes.code(t, bytes, at) { return code }
+    if let date = date(t, bytes, at) { return date }
+    if let time = time(t, bytes, at) { return time }
+    if let pair = Pairs.pair(t, bytes, at, decimalComma: true) { return pair }
+    return quantity(t, bytes, at)
+  }
+
+  // MARK: - Dates
+
+  private func date(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    if let weekday = weekday(t, at) {
+      var date = DateValue(weekday: weekday.day)
+      var end = weekday.end
+      var j = end
+      if j < tokens.count, tokens[j].isMark("(") || tokens[j].isMark(",") { j += 1 }
+      if let inner = calendar(t, bytes, j), inner.date.day != nil {
+        date.year = inner.date.year
+        date.month = inner.date.month
+        date.day = inner.date.day
+        end = inner.end
+      }
+      var values: [FactValue] = [.date(date)]
+      if let ordinal = weekday.ordinal, end == weekday.end { values.append(.ordinal(ordinal)) }
+      return Fact(values, at..<end)
+    }
+    if let found = calendar(t, bytes, at) { return Fact([.date(found.date)], at..<found.end) }
+    // "những năm 1990", "thập niên 90", "thập kỷ 1990"
+    if t.isWord(at, w.những) || t.isWord(at, w.thập) {
+      var i = at
+      if t.isWord(i, w.những), t.isWord(i + 1, w.năm) { i += 2 } else if t.isWord(i, w.thập), t.isWord(i + 1, w.niên) || t.isWord(i + 1, w.kỷ) { i += 2 } else { i = tokens.count }
+      if t.isWord(i, w.năm) { i += 1 }
+      if let n = Numbers.integer(t, bytes, i), n % 10 == 0 {
+        if tokens[i].range.count == 4 { return Fact([.decade(n)], at..<(i + 1)) }
+        if tokens[i].range.count == 2 { return Fact([.decade(1900 + n)], at..<(i + 1)) }
+      }
+    }
+    if t.isWord(at, w.thế), t.isWord(at + 1, w.kỷ) {
+      var i = at + 2
+      if t.isWord(i, w.thứ) { i += 1 }
+      if let n = Numbers.integer(t, bytes, i), n <= 30 { return Fact([.century(n)], at..<(i + 1)) }
+      if i < tokens.count, tokens[i].isCapitalized, let n = romans.single(t, i) { return Fact([.century(n)], at..<(i + 1)) }
+    }
+    if t.isWord(at, w.quý) {
+      if let n = Numbers.integer(t, bytes, at + 1), (1...4).contains(n) { return Fact([.quarter(n)], at..<(at + 2)) }
+      if at + 1 < tokens.count, tokens[at + 1].isCapitalized, let n = romans.single(t, at + 1), n <= 4 { return Fact([.quarter(n)], at..<(at + 2)) }
+      if t.isWord(at + 1, w.đầu) { return Fact([.quarter(1)], at..<(at + 2)) }
+      if t.isWord(at + 1, w.thứ), let n = ordinalWord(t, bytes, at + 2), n <= 4 { return Fact([.quarter(n)], at..<(at + 3)) }
+    }
+    // "năm 2018", or a bare year
+    let i = t.isWord(at, w.năm) ? at + 1 : at
+    if let year = Numbers.integer(t, bytes, i), tokens[i].range.count == 4, (1200...2100).contains(year), !tokens[i].hyphenBefore {
+      if i > at { return Fact([.date(DateValue(year: year))], at..<(i + 1)) }
+      let next = i + 1
+      if next < tokens.count, tokens[next].isMark("%") || tokens[next].isMark("$") { return nil }
+      if at > 0, Unit.signs[tokens[at - 1].scalar] != nil { return nil }
+      if next < tokens.count, tokens[next].kind == .word, units.match(t, next) != nil || scale(t, next) != nil { return nil }
+      if (1800...2100).contains(year) { return Fact([.date(DateValue(year: year)), .quantity(Double(year), nil)], at..<next) }
+    }
+    return nil
+  }
+
+  /// "thứ Ba", "thứ 3", "Chủ nhật", "CN". A lower-case "thứ ba" may as well be "third"; what stands before it decides, and where nothing
+  /// does, both readings are kept.
+  private func weekday(_ t: SegmentText, _ at: Int) -> (day: Int, end: Int, ordinal: Int?)? {
+    let tokens = t.tokens
+    guard at < tokens.count else { return nil }
+    if t.isWord(at, w.chủ), t.isWord(at + 1, w.nhật), tokens[at].isCapitalized || tokens[at + 1].isCapitalized || !(at + 2 < tokens.count && tokens[at + 2].isCapitalized) {
+      return (7, at + 2, nil)
+    }
+    guard t.isWord(at, w.thứ), at + 1 < tokens.count, let day = weekdays.single(t, at + 1) else { return nil }
+    let isCapital = tokens[at + 1].isCapitalized
+    if !isCapital, at > 0, beforeOrdinal.single(t, at - 1) != nil { return nil }
+    return (day, at + 2, isCapital ? nil : day + 1)
+  }
+
+  /// "ngày 22/10/2024", "22/10", "ngày 22 tháng 10 năm 2024", "tháng 10/2024", "tháng Mười", "mùng 1 tháng Giêng".
+  private func calendar(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> (date: DateValue, end: Int)? {
+    let tokens = t.tokens
+    guard at < tokens.count else { return nil }
+    var i = at
+    let named = t.isWord(i, w.ngày) || t.isWord(i, w.mùng) || t.isWord(i, w.mồng)
+    if named { i += 1 }
+    if t.isWord(i, w.mùng) || t.isWord(i, w.mồng) { i += 1 }
+    if let numeric = Numbers.numericDate(t, bytes, i, dayFirst: true) {
+      // "4/5" is a date only when it can be one and is not a share ("3/4 dân số"); "ngày" or a weekday settles it.
+      if named || numeric.date.year != nil || (numeric.date.day ?? 0) > 4 || at > 0 && precedesDate(t, at - 1) { return numeric }
+    }
+    var date = DateValue()
+    var end = at
+    if let day = Numbers.integer(t, bytes, i), (1...31).contains(day), tokens[i].range.count <= 2, named || t.isWord(i + 1, w.tháng) {
+      // "5 tháng" alone is a duration; "ngày 5 tháng 10" is a date.
+      date.day = day
+      i += 1
+      end = i
+      if let month = month(t, bytes, i) {
+        date.month = month.value
+        i = month.end
+        end = i
+      } else if !named {
+        return nil
+      } else if i < tokens.count, units.match(t, i) != nil || scale(t, i) != nil {
+        return nil
+      }
+    } else if !named, let month = month(t, bytes, i) {
+      date.month = month.value
+      i = month.end
+      end = i
+    } else {
+      return nil
+    }
+    if i < tokens.count, tokens[i].isMark("/") || tokens[i].isMark(",") { i += 1 }
+    if t.isWord(i, w.năm) { i += 1 }
+    if let year = Numbers.integer(t, bytes, i), tokens[i].range.count == 4, (1500...2200).contains(year), date.month != nil {
+      date.year = year
+      end = i + 1
+    }
+    return (date, end)
+  }
+
+  private func precedesDate(_ t: SegmentText, _ i: Int) -> Bool {
+    t.isWord(i, w.ngày) || t.tokens[i].isMark("(") || dayParts.single(t, i) != nil
+  }
+
+  private func month(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> (value: Int, end: Int)? {
+    guard t.isWord(at, w.tháng), at + 1 < t.tokens.count else { return nil }
+    if let n = Numbers.integer(t, bytes, at + 1), (1...12).contains(n), t.tokens[at + 1].range.count <= 2 { return (n, at + 2) }
+    if let name = monthNames.match(t, at + 1) {
+      // "hai tháng ba ngày" counts; a month's name is capitalised or stands alone.
+      if at > 0, numerals.words.single(t, at - 1) != nil || t.tokens[at - 1].kind == .number { return nil }
+      return (name.value, name.end)
+    }
+    return nil
+  }
+
+  // MARK: - Times
+
+  private func time(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    guard let clock = Numbers.clock(t, bytes, at), tokens[at].kind == .number else { return nil }
+    var hour = clock.hour
+    var minute = clock.minute
+    var end = clock.end
+    var isClock = clock.hasColon
+    if end < tokens.count, t.isWord(end, w.giờ) || t.isWord(end, w.h) || t.isWord(end, w.g) {
+      let joined = !t.isWord(end, w.giờ)
+      if joined && tokens[end].spaceBefore { return nil }
+      end += 1
+      isClock = isClock || joined
+      if let m = Numbers.integer(t, bytes, end), m < 60, !joined || !tokens[end].spaceBefore {
+        minute = m
+        end += 1
+        isClock = true
+        if t.isWord(end, w.phút) || t.isWord(end, w.p) { end += 1 }
+      } else if t.isWord(end, w.rưỡi) {
+        minute = 30
+        end += 1
+      }
+    } else if end < tokens.count, tokens[end].kind == .word, !tokens[end].spaceBefore, let joined = joinedClock(bytes[tokens[end].range]) {
+      // "19h30" where the tokenizer kept "h30" in one word.
+      minute = joined
+      end += 1
+      isClock = true
+    } else if !clock.hasColon {
+      return nil
+    }
+    var exact = hour > 12 || clock.padded
+    if let part = dayParts.match(t, end) {
+      end = part.end
+      exact = true
+      isClock = true
+      switch part.value {
+      case 1 where hour < 12: hour += 12
+      case 2 where hour < 5: hour += 12
+      case 3 where hour >= 7 && hour < 12: hour += 12
+      case 3 where hour == 12: hour = 0
+      default: break
+      }
+    }
+    guard isClock, hour <= 24, minute < 60 else { return nil }
+    return Fact([.time(minutes: hour % 24 * 60 + minute, exact: exact)], at..<end)
+  }
+
+  private func joinedClock(_ word: ArraySlice<UInt8>) -> Int? {
+    guard let first = word.first, first | 0x20 == 0x68 || first | 0x20 == 0x67, word.count >= 2, word.count <= 4 else { return nil }
+    let digits = word.dropFirst().prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty, let minute = Int(String(decoding: digits, as: UTF8.self)), minute < 60 else { return nil }
+    return minute
+  }
+
+  // MARK: - Quantities
+
+  private struct NumberRead {
+    var readings: [Double]
+    var end: Int
+    var isWeak = false
+    /// Whether any of it is a word or has a unit of its own, so that it is surely a number.
+    var vaguePower: Int?
+  }
+
+  private func quantity(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    var i = at
+    var unit: Unit?
+    if tokens[i].kind == .mark, let sign = Unit.signs[tokens[i].scalar], sign.dimension == .money {
+      unit = sign
+      i += 1
+    } else if tokens[i].kind == .word, tokens[i].shape == .upper, let code = units.single(t, i), code.dimension == .money, i + 1 < tokens.count, tokens[i + 1].kind == .number {
+      unit = code
+      i += 1
+    }
+    guard i < tokens.count else { return nil }
+    // thứ 11, thứ mười một, lần thứ hai; đầu tiên is weak and left alone
+    if t.isWord(i, w.thứ), i + 1 < tokens.count {
+      if let n = Numbers.integer(t, bytes, i + 1) { return Fact([.ordinal(n)], i..<(i + 2)) }
+      if let read = number(t, bytes, i + 1, ordinal: true) { return Fact([.ordinal(Int(read.readings[0]))], i..<read.end, isWeak: read.readings[0] <= 3) }
+      if t.isWord(i + 1, w.nhất) { return Fact([.ordinal(1)], i..<(i + 2), isWeak: true) }
+      if t.isWord(i + 1, w.nhì) { return Fact([.ordinal(2)], i..<(i + 2), isWeak: true) }
+      if t.isWord(i + 1, w.tư) { return Fact([.ordinal(4)], i..<(i + 2)) }
+      return nil
+    }
+    if t.isWord(i, w.gấp), i + 1 < tokens.count {
+      if t.isWord(i + 1, w.đôi) { return Fact([.quantity(2, .times)], i..<(i + 2), isWeak: true) }
+      if let read = number(t, bytes, i + 1) {
+        let end = t.isWord(read.end, w.lần) ? read.end + 1 : read.end
+        return Fact([.quantity(read.readings[0], .times)], i..<end)
+      }
+    }
+    if t.isWord(i, w.nửa) { return Fact([.quantity(0.5, nil)], i..<(i + 1), isWeak: true) }
+    if let vague = vague(t, i) { return vague }
+    guard let read = number(t, bytes, i) else { return nil }
+    var end = read.end
+    var isWeak = read.isWeak
+    // một phần ba, hai phần ba
+    if t.isWord(end, w.phần), end + 1 < tokens.count, !t.isWord(end + 1, w.trăm) {
+      if let below = number(t, bytes, end + 1, ordinal: true), below.readings[0] >= 2 {
+        return Fact([.quantity(read.readings[0] / below.readings[0], nil)], i..<below.end)
+      }
+      if t.isWord(end + 1, w.tư) { return Fact([.quantity(read.readings[0] / 4, nil)], i..<(end + 2)) }
+    }
+    if end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].spaceBefore, let below = Numbers.integer(t, bytes, end + 1), below > 1, let above = Numbers.integer(t, bytes, i), above < below {
+      return Fact([.quantity(Double(above) / Double(below), nil)], i..<(end + 2))
+    }
+    var values = read.readings
+    if end < tokens.count {
+      if tokens[end].kind == .mark, let sign = Unit.signs[tokens[end].scalar] {
+        if unit == nil { unit = sign }
+        end += 1
+        if sign.symbol == "°", end < tokens.count, tokens[end].range.count == 1 {
+          let letter = bytes[tokens[end].range].first! | 0x20
+          if letter == 0x63 { unit = .celsius; end += 1 } else if letter == 0x66 { unit = .fahrenheit; end += 1 }
+        }
+      } else if let found = unitBehind(t, bytes, end) {
+        let isMoney = found.unit.dimension == .money
+        if unit == nil || (unit == .dollar && isMoney) {
+          unit = found.unit
+          end = found.end
+        }
+        // "5 tỷ rưỡi", "hai năm rưỡi"
+        if t.isWord(end, w.rưỡi) {
+          values = values.map { $0 + 0.5 }
+          end += 1
+        }
+      }
+    }
+    if unit != nil, unit!.dimension != .time { isWeak = false }
+    return Fact(values.map { .quantity($0, unit) }, at..<end, bound: boundBefore(t, at), isWeak: isWeak)
+  }
+
+  /// The unit at `at`, unless the word means something else there ("ba năm 2018", "5 bộ trưởng", "2 đồng đội").
+  private func unitBehind(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> (unit: Unit, end: Int)? {
+    guard let found = units.match(t, at) else { return nil }
+    // A slash makes a rate: km/h.
+    if found.end + 1 < t.tokens.count, t.tokens[found.end].isMark("/"), !t.tokens[found.end].spaceBefore, t.isWord(found.end + 1, w.h) || t.isWord(found.end + 1, w.giờ) {
+      if found.value == .kilometre { return (Unit("km/h", .speed, 0.27778), found.end + 2) }
+      if found.value == .mile { return (Unit("mph", .speed, 0.44704), found.end + 2) }
+    }
+    if found.end - at == 1, let next = UnitHomonyms.next[found.value.symbol], found.end < t.tokens.count,
+      next.contains(String(decoding: bytes[t.tokens[found.end].range], as: UTF8.self).lowercased())
+    {
+      return nil
+    }
+    return (found.value, found.end)
+  }
+
+  private func boundBefore(_ t: SegmentText, _ start: Int) -> Bound {
+    for length in [2, 1] where start >= length {
+      if let match = bounds.match(t, start - length), match.end == start { return match.value }
+    }
+    return .exact
+  }
+
+  /// "hàng trăm", "hàng chục nghìn": a count named by its order of magnitude.
+  private func vague(_ t: SegmentText, _ at: Int) -> Fact? {
+    guard case .vague? = numerals.words.single(t, at) else { return nil }
+    var power = 0
+    var i = at + 1
+    loop: while let role = numerals.words.single(t, i) {
+      switch role {
+      case .tenGroup: power += 1
+      case .hundred: power += 2
+      case .scale(let n):
+        guard scale(t, i) != nil else { break loop }
+        power += n == 1e3 ? 3 : n == 1e4 ? 4 : n == 1e6 ? 6 : 9
+      default: break loop
+      }
+      i += 1
+    }
+    return power > 0 ? Fact([.vague(power: power)], at..<i) : nil
+  }
+
+  /// The scale word at `at`, unless it begins a compound: tỷ lệ (ratio), tỷ số (score), tỷ giá (rate), triệu phú (millionaire).
+  private func scale(_ t: SegmentText, _ at: Int) -> Double? {
+    guard at < t.tokens.count, case .scale(let n)? = numerals.words.single(t, at) else { return nil }
+    if t.isWord(at + 1, w.lệ) || t.isWord(at + 1, w.phú) { return nil }
+    if t.isWord(at, w.tỷ), t.isWord(at + 1, w.số) || t.isWord(at + 1, w.giá) { return nil }
+    return n
+  }
+
+  /// A cardinal in digits or words that begins at `at`.
+  private func number(_ t: SegmentText, _ bytes: [UInt8], _ at: Int, ordinal: Bool = false) -> NumberRead? {
+    let tokens = t.tokens
+    guard at < tokens.count else { return nil }
+    if tokens[at].kind == .number {
+      let digits = Digits(bytes[tokens[at].range], decimalComma: true)
+      var read = NumberRead(readings: digits.readings, end: at + 1)
+      scales(t, &read)
+      return read
+    }
+    guard tokens[at].kind == .word, let first = numerals.words.single(t, at) else { return nil }
+    switch first {
+    case .digit(5): if !ordinal, !isFive(t, at) { return nil }
+    case .digit, .ten: break
+    case .hundred, .scale, .tenGroup:
+      // "trăm" or "triệu" alone counts nothing.
+      return nil
+    default: return nil
+    }
+    var total = 0.0
+    var group = 0.0
+    var last = 0.0
+    var i = at
+    var afterTens = false
+    var afterPlace = 1.0
+    loop: while i < tokens.count, tokens[i].kind == .word, let role = numerals.words.single(t, i) {
+      switch role {
+      case .digit(let n):
+        if i > at {
+          guard afterPlace > 1 else { break loop }
+          // A digit behind "trăm" or a scale stands for the next lower place: "hai trăm ba" is colloquial; "ba triệu hai" too. Only
+          // behind mươi, mười, lẻ or before a place word is it sure.
+          let next = i + 1 < tokens.count ? numerals.words.single(t, i + 1) : nil
+          let placed: Bool
+          switch next {
+          case .hundred?, .tens?, .tenGroup?: placed = true
+          case .scale?: placed = scale(t, i + 1) != nil
+          default: placed = false
+          }
+          if n == 5, !placed { break loop }
+          if !afterTens, !placed { break loop }
+        }
+        last = n
+        group += n
+        afterTens = false
+        afterPlace = 1
+      case .unitDigit(let n):
+        guard afterTens else { break loop }
+        group += n
+        last = n
+        afterTens = false
+        afterPlace = 1
+      case .ten:
+        guard i == at || afterPlace > 1 else { break loop }
+        group += 10
+        last = 10
+        afterTens = true
+        afterPlace = 10
+      case .tens, .tenGroup:
+        guard last > 0, last < 10, afterPlace == 1 else { break loop }
+        group += last * 9
+        last = 0
+        afterTens = true
+        afterPlace = 10
+      case .hundred:
+        guard last > 0, last < 10, afterPlace == 1 else { break loop }
+        group += last * 99
+        last = 0
+        afterTens = false
+        afterPlace = 100
+      case .scale(let n):
+        guard group > 0, scale(t, i) != nil else { break loop }
+        if n == 1e9, total > 0, total < 1e9 { total = (total + group) * n } else { total += group * n }
+        group = 0
+        last = 0
+        afterTens = false
+        afterPlace = n
+      case .odd:
+        guard afterPlace >= 100, let next = numerals.words.single(t, i + 1), case .digit = next else { break loop }
+        afterTens = true
+      case .andHalf:
+        guard afterPlace > 1 else { break loop }
+        if afterPlace >= 1e3 { total += afterPlace / 2 } else { group += afterPlace / 2 }
+        i += 1
+        break loop
+      case .point:
+        guard i + 1 < tokens.count, case .digit(let n)? = numerals.words.single(t, i + 1) else { break loop }
+        group += n / 10
+        i += 1
+        last = 0
+      default: break loop
+      }
+      i += 1
+    }
+    guard i > at else { return nil }
+    var read = NumberRead(readings: [total + group], end: i, isWeak: total + group <= 1)
+    if read.isWeak == false, i == at + 1, case .digit = first { read.isWeak = false }
+    scales(t, &read)
+    return read
+  }
+
+  private func scales(_ t: SegmentText, _ read: inout NumberRead) {
+    while true {
+      if let n = scale(t, read.end) {
+        // "2,3 nghìn tỷ": scales multiply.
+        read.readings = read.readings.map { $0 * n }
+        read.end += 1
+        read.isWeak = false
+        if t.isWord(read.end, w.rưỡi) {
+          read.readings = read.readings.map { $0 + n / 2 }
+          read.end += 1
+        }
+      } else if t.isWord(read.end, w.trăm), t.tokens[read.end - 1].kind == .number {
+        read.readings = read.readings.map { $0 * 100 }
+        read.end += 1
+      } else if t.isWord(read.end, w.chục), t.tokens[read.end - 1].kind == .number {
+        read.readings = read.readings.map { $0 * 10 }
+        read.end += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether "năm" is five, not a year: something counted follows, and nothing that goes with years stands before.
+  private func isFive(_ t: SegmentText, _ at: Int) -> Bool {
+    guard at + 1 < t.tokens.count, counted.single(t, at + 1) != nil || numerals.words.single(t, at + 1) != nil else { return false }
+    if t.tokens[at].spaceBefore, at > 0 {
+      if t.tokens[at - 1].kind == .number { return false }
+      if beforeYear.single(t, at - 1) != nil { return false }
+    }
+    // "năm ngày" (five days) but "năm tháng" also "the years": accepted as five only when capitals or counts are near is beyond this rule.
+    return true
+  }
+
+  private func ordinalWord(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Int? {
+    if let n = Numbers.integer(t, bytes, at) { return n }
+    if t.isWord(at, w.nhất) { return 1 }
+    if t.isWord(at, w.nhì) { return 2 }
+    if t.isWord(at, w.tư) { return 4 }
+    if at < t.tokens.count, case .digit(let n)? = numerals.words.single(t, at) { return Int(n) }
+    return nil
+  }
+}

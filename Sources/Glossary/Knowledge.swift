@@ -1,0 +1,163 @@
+import Articles
+import Foundation
+import Glibc
+import ICUText
+import Words
+
+/// Everything known about the two languages that is data: the lexicon and the glossaries, over one vocabulary.
+public struct Knowledge: Sendable {
+  public private(set) var lexicon = Lexicon()
+  public private(set) var terms = TermBase()
+  public private(set) var contrasts = ContrastSets()
+
+  /// A file that cannot be used.
+  public enum Failure: Error, CustomStringConvertible {
+    case unreadable(path: String)
+    case malformed(TSVFile.Malformed)
+
+    public var description: String {
+      switch self {
+      case .unreadable(let path): "\(path): cannot be read"
+      case .malformed(let fault): fault.description
+      }
+    }
+  }
+
+  public init() {}
+
+  /// Loads `lexicon.tsv` and every glossary of a directory, in the order of their names.
+  ///
+  /// What was compiled is kept beside the files, or in the user's cache directory where they are read-only, and used again as long as the
+  /// files' bytes are the same.
+  ///
+  /// - Parameter words: numbers the words; its vocabulary is shared by all that is loaded with it.
+  /// - Throws: `Failure` for a file that cannot be read or is malformed.
+  public mutating func load(directory: URL, _ words: inout Tokenizer) throws(Failure) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    } catch {
+      throw .unreadable(path: directory.path)
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    var lexiconFile: (path: String, bytes: [UInt8])?
+    for name in names.sorted() where name.hasSuffix(".tsv") && !Knowledge.otherFiles.contains(name) {
+      let path = directory.path + "/" + name
+      let bytes = try Knowledge.bytes(of: path)
+      if name == "lexicon.tsv" { lexiconFile = (path, bytes) } else { files.append((path, bytes)) }
+    }
+    let all = (lexiconFile.map { [$0] } ?? []) + files
+    let compiled = self.compiled(all, words, beside: directory.appendingPathComponent("compiled.glossary-cache"))
+    if let compiled, adopt(compiled, files, &words) { return }
+    do throws(TSVFile.Malformed) {
+      if let lexiconFile { try lexicon.add(try TSVFile(path: lexiconFile.path, bytes: lexiconFile.bytes), &words) }
+      for file in files { try terms.add(try TSVFile(path: file.path, bytes: file.bytes), &words) }
+    } catch {
+      throw .malformed(error)
+    }
+    keep(compiled, words)
+  }
+
+  /// Loads one glossary file. A concept whose id is known already is taken over by this file's.
+  public mutating func load(glossary path: String, _ words: inout Tokenizer) throws(Failure) {
+    let file = (path: path, bytes: try Knowledge.bytes(of: path))
+    // A small file is compiled before a snapshot of all is read.
+    let compiled =
+      file.bytes.count < 256 << 10
+      ? nil : self.compiled([file], words, beside: URL(fileURLWithPath: path + ".glossary-cache"))
+    if let compiled, adopt(compiled, [file], &words) { return }
+    do throws(TSVFile.Malformed) { try terms.add(try TSVFile(path: path, bytes: file.bytes), &words) } catch {
+      throw .malformed(error)
+    }
+    keep(compiled, words)
+  }
+
+  // MARK: - What was compiled before
+
+  /// The hash of all that was loaded, in order; it stands for the state that loading left.
+  private var signature: UInt64 = 0
+  /// How many words were numbered when the last load ended; more means that others numbered words in between.
+  private var wordCount = 0
+
+  /// Where the result of loading more files is kept, or nil where it depends on more than files.
+  private func compiled(
+    _ files: [(path: String, bytes: [UInt8])], _ words: Tokenizer, beside place: URL
+  ) -> CompiledGlossaries? {
+    guard words.known.count == 0, words.met.count == wordCount else { return nil }
+    return CompiledGlossaries(after: signature, files: files, beside: place)
+  }
+
+  private mutating func adopt(
+    _ compiled: CompiledGlossaries, _ files: [(path: String, bytes: [UInt8])], _ words: inout Tokenizer
+  ) -> Bool {
+    let all = terms.files.map { (path: $0.path, bytes: $0.bytes) } + files
+    guard let found = compiled.read(files: all), found.words.count >= words.met.count else { return false }
+    words.adopt(found.words)
+    lexicon = found.lexicon
+    terms = found.terms
+    terms.context.prepare(&words)
+    signature = compiled.hash
+    wordCount = words.met.count
+    return true
+  }
+
+  private mutating func keep(_ compiled: CompiledGlossaries?, _ words: Tokenizer) {
+    guard let compiled else {
+      // What was loaded now is in no signature: later loads compile, too.
+      wordCount = -1
+      return
+    }
+    compiled.write(words: words.met, lexicon: lexicon, terms: terms)
+    signature = compiled.hash
+    wordCount = words.met.count
+  }
+
+  /// Loads only the lexicon of a directory.
+  public mutating func load(lexiconOf directory: URL, _ words: inout Tokenizer) throws(Failure) {
+    let file = try Knowledge.read(directory.appendingPathComponent("lexicon.tsv").path)
+    do throws(TSVFile.Malformed) { try lexicon.add(file, &words) } catch { throw .malformed(error) }
+  }
+
+  /// Loads the contrast sets of a directory.
+  public mutating func load(contrastsOf directory: URL, _ words: inout Tokenizer) throws(Failure) {
+    let file = try Knowledge.read(directory.appendingPathComponent("contrasts.tsv").path)
+    do throws(TSVFile.Malformed) { try contrasts.add(file, &words) } catch { throw .malformed(error) }
+  }
+
+  /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.
+  private static let otherFiles: Set<String> = ["contrasts.tsv", "negation.tsv", "certainty.tsv"]
+
+  /// Reads a TSV file.
+  public static func read(_ path: String) throws(Failure) -> TSVFile {
+    let bytes = try bytes(of: path)
+    do throws(TSVFile.Malformed) { return try TSVFile(path: path, bytes: bytes) } catch {
+      throw .malformed(error)
+    }
+  }
+
+  /// The bytes of a file, read in one piece.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .unreadable(path: path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(path: path) }
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(0, Int(status.st_size))) { buffer, count in
+      count = 0
+      while count < buffer.count {
+        let got = Glibc.read(file, buffer.baseAddress! + count, buffer.count - count)
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    // A pipe has no size to ask for.
+    if bytes.count < Int(status.st_size) { throw .unreadable(path: path) }
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let got = Glibc.read(file, &chunk, chunk.count)
+      if got < 0 { throw .unreadable(path: path) }
+      if got == 0 { return bytes }
+      bytes += chunk[..<got]
+    }
+  }
+}

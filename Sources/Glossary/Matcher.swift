@@ -1,0 +1,252 @@
+import Articles
+import Words
+
+/// Which words a token may stand for, as a range of a pool.
+struct LemmaSpan: Sendable {
+  var start: UInt32
+  var count: UInt32
+}
+
+/// A wording of the glossary found in a text: all forms of one length at one place.
+struct Match: Sendable {
+  var start: Int
+  /// Behind the last token.
+  var end: Int
+  var forms: [Int]
+  /// Tokens without marks.
+  var words: Int
+  var isInflected: Bool
+}
+
+extension TermBase {
+  /// Finds the matches in tokens: from left to right the longest, except where a longer one begins inside; then the left one is cut short.
+  func match(
+    _ tokens: [Token], _ pool: [WordID], _ spans: [LemmaSpan], _ language: Language, _ matches: inout [Match]
+  ) {
+    tokens.withUnsafeBufferPointer { tokens in
+      pool.withUnsafeBufferPointer { pool in
+        spans.withUnsafeBufferPointer { spans in
+          trie.edges.withUnsafeBufferPointer { edges in
+            trie.starts.withUnsafeBufferPointer { starts in
+              let walk = Walk(
+                base: self, tokens: tokens, pool: pool, spans: spans, edges: edges, starts: starts, language: language)
+              walk.run(&matches)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// One pass over the tokens of a segment.
+  private struct Walk {
+    let base: TermBase
+    let tokens: UnsafeBufferPointer<Token>
+    let pool: UnsafeBufferPointer<WordID>
+    let spans: UnsafeBufferPointer<LemmaSpan>
+    let edges: UnsafeBufferPointer<WordTrie.Edge>
+    let starts: UnsafeBufferPointer<WordTrie.Node>
+    let language: Language
+    /// Whether all words are in capitals, which then prove nothing.
+    let isShouting: Bool
+    /// Whether a Vietnamese text has lost its marks.
+    let isUnmarked: Bool
+
+    init(
+      base: TermBase, tokens: UnsafeBufferPointer<Token>, pool: UnsafeBufferPointer<WordID>,
+      spans: UnsafeBufferPointer<LemmaSpan>, edges: UnsafeBufferPointer<WordTrie.Edge>,
+      starts: UnsafeBufferPointer<WordTrie.Node>, language: Language
+    ) {
+      self.base = base
+      self.tokens = tokens
+      self.pool = pool
+      self.spans = spans
+      self.edges = edges
+      self.starts = starts
+      self.language = language
+      var words = 0
+      var others = 0
+      var marked = 0
+      for token in tokens where token.kind == .word {
+        words += 1
+        if token.shape != .upper && !(token.range.count == 1 && token.shape == .capitalized) { others += 1 }
+        if token.isMarked { marked += 1 }
+      }
+      isShouting = words > 2 && others == 0
+      isUnmarked = marked == 0
+    }
+
+    func run(_ matches: inout [Match]) {
+      var at = 0
+      var previousEnd = 0
+      while at < tokens.count {
+        guard startsMention(at), var match = longest(at, limit: tokens.count, previousEnd) else {
+          at += 1
+          continue
+        }
+        // "New York Times Square" aside, a longer wording that begins inside is the one meant.
+        if match.end - at > 1 {
+          for inner in (at + 1)..<match.end where startsMention(inner) {
+            guard let rival = longest(inner, limit: tokens.count, at), rival.end > match.end, rival.words > match.words
+            else { continue }
+            if let shorter = longest(at, limit: inner, previousEnd) {
+              match = shorter
+            } else {
+              match = rival
+            }
+            break
+          }
+        }
+        // The full stop that ends "U.S." belongs to it.
+        if match.end - at >= 3, match.end < tokens.count, tokens[match.end].isMark("."),
+          !tokens[match.end].spaceBefore, tokens[match.end - 2].isMark("."), tokens[match.end - 1].range.count == 1
+        {
+          match.end += 1
+        }
+        matches.append(match)
+        // A given name alone is no mention yet: "Trần" in "Trần Đức Anh" does not make "Đức" a country.
+        if match.forms.contains(where: { base.forms[$0].role != .short || !base.forms[$0].traits.contains(.person) }) {
+          previousEnd = match.end
+        }
+        at = match.end
+      }
+    }
+
+    /// Whether some form begins with a token.
+    @inline(__always)
+    func startsMention(_ at: Int) -> Bool {
+      let span = spans[at]
+      for i in 0..<Int(span.count) {
+        let word = Int(pool[Int(span.start) + i].rawValue)
+        if word < starts.count, starts[word] != 0 { return true }
+      }
+      return false
+    }
+
+    private func longest(_ start: Int, limit: Int, _ previousEnd: Int) -> Match? {
+      var best = Match(start: start, end: start, forms: [], words: 0, isInflected: false)
+      walk(start, start, limit, WordTrie.root, 0, false, previousEnd, &best)
+      return best.end > start ? best : nil
+    }
+
+    @inline(__always)
+    private func step(_ node: WordTrie.Node, _ word: WordID) -> WordTrie.Node {
+      if node == WordTrie.root { return Int(word.rawValue) < starts.count ? starts[Int(word.rawValue)] : 0 }
+      let mask = edges.count - 1
+      var i = WordTrie.slot(node, word.rawValue, mask)
+      while edges[i].next != 0 {
+        if edges[i].node == node, edges[i].word == word.rawValue { return edges[i].next }
+        i = (i + 1) & mask
+      }
+      return 0
+    }
+
+    private func walk(
+      _ start: Int, _ at: Int, _ limit: Int, _ node: WordTrie.Node, _ words: Int, _ isInflected: Bool,
+      _ previousEnd: Int, _ best: inout Match
+    ) {
+      if at > best.end, Int(node) < base.firstForm.count {
+        var form = base.firstForm[Int(node)]
+        if form != .max {
+          var found: [Int] = []
+          while form != .max {
+            if fits(base.forms[Int(form)], start, at, isInflected, previousEnd) { found.append(Int(form)) }
+            form = base.forms[Int(form)].next
+          }
+          if !found.isEmpty {
+            best = Match(start: start, end: at, forms: found, words: words, isInflected: isInflected)
+          }
+        }
+      }
+      guard at < limit else { return }
+      var next = at
+      if tokens[next].kind == .mark {
+        // A full stop inside an abbreviation ("U.S.", "TP. HCM") or an ampersand does not part a form; a sentence's end does.
+        guard next > start, tokens[next].isMark(".") || tokens[next].isMark("&"), next + 1 < limit else { return }
+        next += 1
+        if tokens[next].kind == .mark { return }
+        if tokens[next - 1].isMark("."), tokens[next].spaceBefore, tokens[next - 2].range.count > 3 { return }
+      }
+      let span = spans[next]
+      var moved = false
+      for i in 0..<Int(span.count) {
+        let child = step(node, pool[Int(span.start) + i])
+        if child != 0 {
+          moved = true
+          walk(start, next + 1, limit, child, words + 1, isInflected || i > 0, previousEnd, &best)
+        }
+      }
+      // "Joseph R. Biden": an initial in the middle of a name.
+      if !moved, next > start, next + 2 < limit, tokens[next].range.count == 1, tokens[next].shape == .capitalized,
+        tokens[next + 1].isMark("."), tokens[next + 2].kind == .word, tokens[next + 2].isCapitalized
+      {
+        let span = spans[next + 2]
+        for i in 0..<Int(span.count) {
+          let child = step(node, pool[Int(span.start) + i])
+          if child != 0 {
+            walk(start, next + 3, limit, child, words + 1, isInflected || i > 0, previousEnd, &best)
+          }
+        }
+      }
+    }
+
+    // MARK: - Whether a form may be meant
+
+    private func fits(_ form: Form, _ start: Int, _ end: Int, _ isInflected: Bool, _ previousEnd: Int) -> Bool {
+      let isForeign = form.language != language && (language == .vietnamese || language == .english)
+      if form.capitals == 0 {
+        if isForeign { return false }
+        // "in" and "mi" are units behind a number and words elsewhere.
+        return form.role != .acronym || form.count > 3 || (start > 0 && tokens[start - 1].kind == .number)
+      }
+      let traits = form.traits
+      if isForeign {
+        if base.rows[Int(form.concept)].type == .title { return false }
+        if traits.contains(.syllable), form.role != .acronym { return false }
+      }
+      if traits.contains(.unmarked), language == .vietnamese, !isUnmarked { return false }
+      if traits.contains(.unmarked), form.length == 1, form.language == .vietnamese, form.role != .short { return false }
+      if !capitalsFit(form, start, end, isInflected) { return false }
+      if language != .english, base.rows[Int(form.concept)].type == .place {
+        let isAfter = previousEnd == start && start > 0
+        if form.length == 1, base.context.isHomograph(tokens[start].word), !isShouting {
+          return base.context.meansCountry(tokens, start, afterMention: isAfter, startsMention: startsMention)
+        }
+        if form.length <= 2, form.language == .vietnamese,
+          base.context.continuesPerson(tokens, start, from: previousEnd)
+        {
+          return false
+        }
+      }
+      return true
+    }
+
+    @inline(__always)
+    private func capitalsFit(_ form: Form, _ start: Int, _ end: Int, _ isInflected: Bool) -> Bool {
+      if isShouting {
+        // "WHO SAYS": an acronym of one word cannot be told from a word.
+        return !(form.length == 1 && form.uppers != 0)
+      }
+      var i: UInt32 = 0
+      var missing = 0
+      var present = 0
+      for at in start..<end where tokens[at].kind != .mark {
+        let bit: UInt32 = 1 << i
+        i += 1
+        let token = tokens[at]
+        guard token.kind == .word else { continue }
+        if form.uppers & bit != 0, token.shape != .upper, !(isInflected && token.shape == .mixed) {
+          // British newspapers write "Nato" and "Unesco"; "Who" and "Us" are words.
+          guard form.length == 1, token.shape == .capitalized, token.range.count >= 4, form.role == .acronym,
+            !base.context.isSentenceStart(tokens, at)
+          else { return false }
+        }
+        if form.capitals & bit != 0 {
+          if token.isCapitalized { present += 1 } else { missing += 1 }
+        }
+      }
+      if missing == 0 { return true }
+      return form.traits.contains(.lenient) && present >= missing
+    }
+  }
+}
