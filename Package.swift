@@ -17,9 +17,10 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "ICUText", dependencies: ["CICU"]),
+    .target(name: "CText"),
     .target(name: "Articles"),
     .target(name: "Words", dependencies: ["Articles"]),
-    .target(name: "Normalization", dependencies: ["Articles", "ICUText"]),
+    .target(name: "Normalization", dependencies: ["Articles", "ICUText", "CText", "Words"]),
     .target(name: "Ingestion", dependencies: ["Articles", "ICUText", "Words", "Normalization"]),
     .target(name: "BundledGlossaries", path: "glossaries", resources: [.copy("data")]),
     .target(name: "Glossary", dependencies: ["Articles", "ICUText", "Words"]),
@@ -42,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "Accuracy", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
+        "Accuracy", "DoiChieu", "Articles", "Words", "Normalization", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText", "CText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
@@ -55,6 +56,8 @@ let package = Package(
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "DoiChieu", "TestKit"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Articles", "DoiChieu", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
+    .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
