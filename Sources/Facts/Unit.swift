@@ -43,6 +43,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let yard = Unit("yd", .length, 0.9144)
   static let foot = Unit("ft", .length, 0.3048)
   static let inch = Unit("in", .length, 0.0254)
+  static let avoirdupoisPound = Unit("lb", .mass, 0.453592)
   static let second = Unit("second", .time, 1)
   static let minute = Unit("minute", .time, 60)
   public static let hour = Unit("hour", .time, 3600)

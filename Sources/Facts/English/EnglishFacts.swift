@@ -266,6 +266,10 @@ struct EnglishFacts: Sendable {
     if unit != nil, unit!.dimension != .time { isWeak = false }
     if number.isFraction, unit == nil { values = number.readings }
     let bound = boundBefore(t, start)
+    // A pound is money or weight unless the sign says which.
+    if unit == .pound, currency == nil {
+      return Fact(values.flatMap { [.quantity($0, unit), .quantity($0, Unit.avoirdupoisPound)] }, start..<end, bound: bound)
+    }
     return Fact(values.map { .quantity($0, unit) }, start..<end, bound: bound, isWeak: isWeak)
   }
 
