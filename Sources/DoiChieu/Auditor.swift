@@ -136,7 +136,18 @@ public struct Auditor: Sendable {
     return result
   }
 
+  /// Whether an article has words enough to tell that they are neither Vietnamese nor English. Of a few numbers or a name nothing can be told.
+  private static func isInThirdLanguage(_ article: Article) -> Bool {
+    guard article.language == .other else { return false }
+    var story = LanguageIdentifier.Evidence()
+    for block in article.blocks where block.role.isStory { story = story + LanguageIdentifier.shared.evidence(in: article.text, block.range) }
+    return story.words >= 8 || story.foreignWords >= 3
+  }
+
   private func direction(_ original: Article, _ translation: Article) throws(Failure) -> Bool {
+    if [original, translation].contains(where: Auditor.isInThirdLanguage) {
+      throw .languages(original: original.language, translation: translation.language)
+    }
     switch (original.language, translation.language) {
     case (.vietnamese, .english), (.vietnamese, .other), (.vietnamese, .mixed), (.mixed, .english), (.other, .english): return false
     case (.english, .vietnamese), (.english, .other), (.english, .mixed), (.mixed, .vietnamese), (.other, .vietnamese): return true
