@@ -128,8 +128,9 @@ public struct Auditor: Sendable {
   ) throws(ICUError) -> [SegmentText] {
     var result: [SegmentText] = []
     for segment in try segmenter.segments(of: article) {
-      // A block in the other language (an untranslated sentence) is read as what it is.
-      let own = article.blocks[segment.block].language
+      // A sentence in the other language (left untranslated) is read as what it is.
+      let evidence = LanguageIdentifier.shared.evidence(in: article.text, segment.range)
+      let own = evidence.words >= 4 ? evidence.language : article.blocks[segment.block].language
       let reading = own == .vietnamese || own == .english ? own : language
       result.append(session.read(segment, of: article.text, language: reading))
     }

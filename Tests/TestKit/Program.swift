@@ -20,7 +20,9 @@ public enum Program {
   ///   - input: what it reads from standard input; nothing when nil.
   ///   - place: where it runs; where the tests run when nil.
   ///   - locale: the environment's `LC_ALL`.
-  public static func run(_ arguments: [String], input: [UInt8]? = nil, in place: URL? = nil, locale: String = "C.UTF-8") throws -> Outcome {
+  public static func run(_ arguments: [String], input: [UInt8]? = nil, in place: URL? = nil, locale: String = "C.UTF-8")
+    throws -> Outcome
+  {
     let folder = try TemporaryFolder()
     // Files, not pipes: a pipe that nobody empties stops the program when it is full.
     let output = folder.url.appendingPathComponent("output")

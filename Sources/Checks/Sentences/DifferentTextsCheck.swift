@@ -9,7 +9,9 @@ struct DifferentTextsCheck: Check {
   static let rules = [different]
 
   static let different = Rule(
-    "different-texts", what: Message("Neither text is a translation of the other.", vi: "Hai văn bản không phải là bản gốc và bản dịch của nhau."),
+    "different-texts",
+    what: Message(
+      "Neither text is a translation of the other.", vi: "Hai văn bản không phải là bản gốc và bản dịch của nhau."),
     why: Message(
       "The wrong file was given, or another outlet's report on the same event; a list of all that differs would help nobody.",
       vi: "Đưa nhầm tệp, hoặc đó là bài của báo khác về cùng sự kiện; liệt kê mọi chỗ khác nhau không giúp được ai."),
@@ -20,7 +22,8 @@ struct DifferentTextsCheck: Check {
     examples: [
       .reports(
         "The dam burst before dawn. Soldiers evacuated two villages. Schools will stay closed this week. The governor asked for help.",
-        "Giá vàng lập kỷ lục mới. Nhà đầu tư đổ xô mua vào. Đồng yên mất giá so với đô la. Chứng khoán châu Á đi xuống."),
+        "Giá vàng lập kỷ lục mới. Nhà đầu tư đổ xô mua vào. Đồng yên mất giá so với đô la. Chứng khoán châu Á đi xuống."
+      ),
       .quiet(
         "The dam burst before dawn. Soldiers evacuated two villages. Schools will stay closed this week. The governor asked for help. Two bridges were lost. The river is still rising.",
         "Đập vỡ trước bình minh. Binh lính đã sơ tán hai ngôi làng. Trường học sẽ đóng cửa tuần này. Thống đốc đã kêu gọi giúp đỡ.",
@@ -39,7 +42,9 @@ struct DifferentTextsCheck: Check {
     let bitext = state.bitext
     guard bitext.originalSegments.count >= 4, bitext.translationSegments.count >= 4 else { return }
     let (original, translation) = bitext.sharesCovered
-    guard max(original, translation) < Self.least, let first = bitext.originalSegments.first, let second = bitext.translationSegments.first else { return }
+    guard max(original, translation) < Self.least, let first = bitext.originalSegments.first,
+      let second = bitext.translationSegments.first
+    else { return }
     let share = Int((max(original, translation) * 100).rounded())
     state.report(
       Finding(
@@ -57,12 +62,14 @@ extension Bitext {
   var sharesCovered: (original: Float, translation: Float) {
     func share(_ weights: (Int) -> [Float], _ count: Int, _ side: (Bead) -> Range<Int>) -> Float {
       let sizes = (0..<count).map { weights($0).reduce(0, +) }
-      let covered = beads.reduce(Float(0)) { sum, bead in sum + bead.coverage * side(bead).reduce(0) { $0 + sizes[$1] } }
+      let covered = beads.reduce(Float(0)) { sum, bead in sum + bead.coverage * side(bead).reduce(0) { $0 + sizes[$1] }
+      }
       let total = sizes.reduce(0, +)
       return total > 0 ? covered / total : 0
     }
     return (
-      share({ self.weights(ofOriginal: $0) }, originalSegments.count, \.original), share({ self.weights(ofTranslation: $0) }, translationSegments.count, \.translation)
+      share({ self.weights(ofOriginal: $0) }, originalSegments.count, \.original),
+      share({ self.weights(ofTranslation: $0) }, translationSegments.count, \.translation)
     )
   }
 
