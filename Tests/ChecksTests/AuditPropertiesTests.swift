@@ -79,7 +79,7 @@ import Testing
     ("Một nửa số trường đóng cửa.", "Half of the schools were closed."),
     ("Ông bị phạt tù năm năm.", "He was jailed for five years."),
     ("Hàng nghìn người đã sơ tán.", "Thousands of people were evacuated."),
-    ("Trong những năm 1990, giá giảm.", "In the 1990s, prices fell."),
+    ("Cứ bốn nạn nhân thì có ba là trẻ em.", "Three in four victims are children."), ("Trong những năm 1990, giá giảm.", "In the 1990s, prices fell."),
     ("Giá tăng gấp đôi trong quý III.", "Prices doubled in the third quarter."),
     ("Mưa kéo dài 5-10 ngày.", "The rain lasts 5 to 10 days."), ("Thọ 95 tuổi.", "He was 95 years old."),
     ("Lần thứ 11 trong năm nay.", "It was the 11th time this year."),

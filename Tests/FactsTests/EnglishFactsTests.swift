@@ -33,7 +33,7 @@ import Testing
     "⟦two-thirds|0.666667⟧ of the vote.", "⟦a quarter|0.25⟧ of the people.", "⟦three quarters|0.75⟧ of the people.",
     "⟦half|weak 0.5⟧ of the force.", "⟦a third|0.333333⟧ of voters.", "⟦one in five|0.2⟧ children.",
     "The price ⟦doubled|weak 2⟧.", "⟦three times|3 ×⟧ the price.", "⟦one-third|0.333333⟧ of voters.",
-    "⟦three-fifths|0.6⟧ of the vote.",
+    "⟦three-fifths|0.6⟧ of the vote.", "It took ⟦an hour and a half|1.5 hour⟧.", "⟦three in four|0.75⟧ victims.",
   ])
   func fractionsAndMultiples(_ drawn: String) throws { try expectRead(drawn) }
 
@@ -84,7 +84,7 @@ import Testing
 
   @Test(arguments: [
     "At ⟦7:30 p.m|19:30⟧.", "At ⟦7:30 pm|19:30⟧ it began.", "At ⟦7 a.m|7:00⟧.", "At ⟦19:30|19:30⟧ it began.",
-    "At ⟦noon|12:00⟧ it began.", "At ⟦midnight|0:00⟧ it began.", "At ⟦7:30|7:30?⟧ it began.",
+    "At ⟦noon|weak 12:00⟧ it began.", "At ⟦midnight|weak 0:00⟧ it began.", "At ⟦7:30|7:30?⟧ it began.",
     "At ⟦7 o'clock|7:00?⟧ it began.", "At ⟦12:15 a.m|0:15⟧.",
     "At ⟦12 pm|12:00⟧ it began.", "At ⟦11.30am|11:30⟧ it began.", "At ⟦07:30|7:30⟧ it began.",
     "At ⟦12:00|12:00?⟧ it began.",
