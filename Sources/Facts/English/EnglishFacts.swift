@@ -10,6 +10,7 @@ struct EnglishFacts: Sendable {
   private let bounds: Cues<Bound>
   private let datePrepositions: Cues<Bool>
   private let zones: Cues<Bool>
+  private let relatives: RelativeDates
   private let w: Words
 
   /// Single words the rules ask for.
@@ -44,6 +45,7 @@ struct EnglishFacts: Sendable {
     datePrepositions = Cues(
       ["in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through", "between"]
         .map { ($0, true) }, &tokenizer)
+    relatives = RelativeDates(RelativeDates.english, parts: RelativeDates.englishParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
       of: id("of"), to: id("to"), and: id("and"), between: id("between"), from: id("from"), year: id("year"), years: id("years"), th: id("th"),
@@ -66,11 +68,12 @@ struct EnglishFacts: Sendable {
         at += 1
       }
     }
-    return facts
+    return relatives.withParts(facts, text)
   }
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
+    if let relative = relatives.fact(t, at) { return relative }
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }
     if let pair = Pairs.pair(t, bytes, at, decimalComma: false) { return pair }
