@@ -47,7 +47,7 @@ let package = Package(
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
-    .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "TestKit", "Tool"]),
+    .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "Articles", "Checks", "Ingestion", "DoiChieu", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
