@@ -25,14 +25,9 @@ import Testing
     let compiled = try Repository.text("Tests/ReportFilesTests/TutorialCode.swift")
     let blocks = article.matches(of: /```swift\n((?:.|\n)*?)```/).map { String($0.1) }
     #expect(blocks.count >= 4)
-    func lines(_ text: String) -> [String] {
-      text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    }
-    for block in blocks {
-      #expect(
-        lines(compiled).joined(separator: "\n").contains(lines(block).joined(separator: "\n")),
-        "not in TutorialCode.swift:\n\(block)")
-    }
+    // Lines may be broken elsewhere.
+    func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    for block in blocks { #expect(bare(compiled).contains(bare(block)), "not in TutorialCode.swift:\n\(block)") }
   }
 
   @Test func theTutorialsCodeSaysWhatTheTutorialSays() throws {
