@@ -209,7 +209,11 @@ main.addEventListener("click", event => {
   const finding = mark && document.getElementById(mark.dataset.k);
   if (finding && !finding.classList.contains("off")) select(finding);
 });
-addEventListener("scroll", () => { if (!card.hidden) close(); }, { passive: true });
+addEventListener("scroll", () => {
+  if (card.hidden) return;
+  // The card of a fact that has the focus follows it; one shown for the pointer goes.
+  if (document.activeElement.matches("main .m")) open(document.activeElement); else close();
+}, { passive: true });
 
 // --- the strip's window ---
 const view = document.querySelector(".strip .view");
