@@ -83,13 +83,20 @@ public struct AuditReport: Encodable, Sendable {
       seen[key] = count + 1
       return Item(
         rule: finding.rule.rawValue, severity: finding.severity, confidence: finding.confidence,
-        fingerprint: count == 0 ? key : "\(key)-\(count + 1)", message: finding.message.text(in: language), suggestion: finding.suggestion,
+        fingerprint: count == 0 ? key : "\(key)-\(count + 1)", message: finding.message.text(in: language),
+        suggestion: finding.suggestion,
         original: o, translation: t)
     }
     var summary = Summary(facts: audit.factCount, carried: audit.carriedCount)
     for finding in audit.findings {
       let rule = finding.rule.rawValue
-      if rule.hasPrefix("dropped-") { summary.dropped += 1 } else if rule.hasPrefix("added-") { summary.added += 1 } else { summary.changed += 1 }
+      if rule.hasPrefix("dropped-") {
+        summary.dropped += 1
+      } else if rule.hasPrefix("added-") {
+        summary.added += 1
+      } else {
+        summary.changed += 1
+      }
       switch finding.severity {
       case .error: summary.errors += 1
       case .warning: summary.warnings += 1
@@ -139,7 +146,9 @@ enum Fingerprint {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private static func sentence(around range: Range<Int>, _ segments: [SegmentText], _ text: [UInt8]) -> ArraySlice<UInt8> {
+  private static func sentence(around range: Range<Int>, _ segments: [SegmentText], _ text: [UInt8]) -> ArraySlice<
+    UInt8
+  > {
     let index = segments.lastIndex { $0.segment.range.lowerBound <= range.lowerBound }
     return index.map { text[segments[$0].segment.range] } ?? []
   }

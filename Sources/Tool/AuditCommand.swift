@@ -17,9 +17,12 @@ struct AuditCommand: ParsableCommand {
 
   @Argument(help: "The original article.") var original: String
   @Argument(help: "Its translation.") var translation: String
-  @Option(help: ArgumentHelp("\(ReportOutputs.names) (default: text); may be repeated.", valueName: "format[=file]")) var format: [String] = []
-  @Option(help: "File for a --format that names none, else for the format its extension says; may be repeated.") var output: [String] = []
-  @Option(help: "The least severity that makes the exit status 1: error, warning or info.") var failOn: Severity = .error
+  @Option(help: ArgumentHelp("\(ReportOutputs.names) (default: text); may be repeated.", valueName: "format[=file]"))
+  var format: [String] = []
+  @Option(help: "File for a --format that names none, else for the format its extension says; may be repeated.")
+  var output: [String] = []
+  @Option(help: "The least severity that makes the exit status 1: error, warning or info.") var failOn: Severity =
+    .error
   @Option(help: "Language of messages: en or vi (default: the locale's).") var language: String?
   @Option(help: "A glossary file to use besides the bundled ones; may be repeated.") var glossary: [String] = []
   @Flag(help: "Do not load the bundled glossaries.") var noDefaultGlossary = false
@@ -46,7 +49,8 @@ struct AuditCommand: ParsableCommand {
       throw ExitCode(ExitStatus.failure)
     }
     let report = AuditReport(audit, signature: Signature.current, language: tongue)
-    let writer = PairWriter(audit: audit, report: report, language: tongue, threshold: failOn, verbose: verbose, quiet: quiet)
+    let writer = PairWriter(
+      audit: audit, report: report, language: tongue, threshold: failOn, verbose: verbose, quiet: quiet)
     let outputs = try ReportOutputs(formats: format, outputs: output)
     do throws(OutputFailure) { try writer.write(outputs) } catch {
       Console.complain(error.text(in: tongue))
