@@ -38,10 +38,10 @@ public struct FactReport: Sendable {
           bound: fact.bound == .exact ? nil : fact.bound.rawValue)
       }
       for mention in segment.mentions {
-        guard let concept = mention.concepts.first else { continue }
-        add(
-          segment.bytes(mention.tokens), terms.type(of: concept).rawValue,
-          mention.concepts.map(terms.id(of:)).joined(separator: " | "))
+        // Common words that a glossary has an entry for are no facts.
+        let concepts = mention.concepts.filter { terms.type(of: $0) != .term }
+        guard let concept = concepts.first else { continue }
+        add(segment.bytes(mention.tokens), terms.type(of: concept).rawValue, concepts.map(terms.id(of:)).joined(separator: " | "))
       }
       for quotation in segment.quotations {
         let range = segment.bytes(quotation.tokens)

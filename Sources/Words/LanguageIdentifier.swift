@@ -141,7 +141,8 @@ public struct LanguageIdentifier: Sendable {
 
   private static let vowels = Set("aeiouy".utf8)
   private static let initials: Set<String> = [
-    "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x",
+    "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t",
+    "th", "tr", "v", "x",
   ]
   private static let finals: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
 }

@@ -160,7 +160,7 @@ struct NameCheck: Check {
 
   /// How the translation should write a name: the glossary's form, else the name as it stands.
   private func suggestion(for name: Name, _ state: AuditState) -> String? {
-    let language: Language = state.bitext.isFromEnglish ? .vietnamese : .english
+    let language = state.bitext.suggestionLanguage
     if let concept = name.concepts.min(), let form = analyzer.knowledge.terms.preferredForm(of: concept, in: language) { return form }
     return state.bitext.isFromEnglish ? state.bitext.original.string(name.range) : nil
   }
@@ -201,6 +201,8 @@ struct NameCheck: Check {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
+      // A plural is no person: "Prices" is not Ned Price.
+      if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
       let isPerson = concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
       let bare = tellingWords(text, mention.tokens, isPerson: isPerson, &session)
       names.append(

@@ -138,9 +138,9 @@ struct FactComparison {
           for index in [hours, rest].sorted(by: >) { singles.remove(at: index) }
           return false
         }
-        guard case .pair(let a, let b) = left.fact.value else { return true }
+        guard let (a, b) = left.fact.values.lazy.compactMap(\.numbers).first else { return true }
         let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } }
-        let high = singles.lastIndex { $0.fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
+        let high = singles.indices.last { index in index != low && singles[index].fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
         guard let low, let high, low != high else { return true }
         for index in [low, high].sorted(by: >) { singles.remove(at: index) }
         return false
