@@ -38,11 +38,12 @@ let package = Package(
         "Articles", "Words", "Ingestion", "Normalization", "Glossary", "BundledGlossaries", "Facts",
         "Alignment", "Checks", "Reporting",
       ]),
+    .target(name: "Settings", dependencies: ["Articles", "Checks", .product(name: "Yams", package: "Yams")]),
     .target(name: "Accuracy", dependencies: ["Articles", "Words", "Ingestion", "Facts", "Alignment", "Checks", "DoiChieu"]),
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "Accuracy", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
+        "Accuracy", "Settings", "DoiChieu", "Articles", "Words", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
@@ -55,6 +56,7 @@ let package = Package(
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "DoiChieu", "TestKit"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Articles", "DoiChieu", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Articles", "Checks", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
