@@ -68,6 +68,6 @@ import Testing
   }
 }
 
-extension RuleID: @retroactive ExpressibleByStringLiteral {
+extension RuleID: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 }
