@@ -42,6 +42,7 @@ public struct Auditor: Sendable {
     var words = Tokenizer(known: Vocabulary())
     var knowledge = Knowledge()
     let negation: TSVFile
+    let cues: TSVFile
     do throws(Knowledge.Failure) {
       if useBundled {
         try knowledge.load(directory: directory, &words)
@@ -50,11 +51,12 @@ public struct Auditor: Sendable {
         try knowledge.load(contrastsOf: directory, &words)
       }
       negation = try Knowledge.read(directory.appendingPathComponent("negation.tsv").path)
+      cues = try Knowledge.read(directory.appendingPathComponent("cues.tsv").path)
       for path in glossaries { try knowledge.load(glossary: path, &words) }
     } catch {
       throw .knowledge(error)
     }
-    analyzer = Analyzer(knowledge: knowledge, negation: negation, words: words)
+    analyzer = Analyzer(knowledge: knowledge, negation: negation, cues: cues, words: words)
     runner = CheckRunner(analyzer)
   }
 

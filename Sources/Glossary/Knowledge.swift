@@ -131,7 +131,7 @@ public struct Knowledge: Sendable {
   }
 
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.
-  private static let otherFiles: Set<String> = ["negation.tsv", "certainty.tsv"]
+  private static let otherFiles: Set<String> = ["negation.tsv", "certainty.tsv", "cues.tsv"]
 
   /// Reads a TSV file.
   public static func read(_ path: String) throws(Failure) -> TSVFile {

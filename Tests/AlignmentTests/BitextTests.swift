@@ -51,7 +51,7 @@ import Testing
     #expect(bitext.beads.flatMap(\.translation).sorted() == Array(0..<bitext.translationSegments.count))
     for bead in bitext.beads { #expect((0...1.0001).contains(bead.coverage)) }
     let paired = bitext.beads.count { !$0.original.isEmpty && !$0.translation.isEmpty }
-    #expect(paired * 10 >= bitext.beads.count * 9, "a clean translation loses sentences: \(Self.shapes(bitext))")
+    #expect(paired * 5 >= bitext.beads.count * 4, "a clean translation loses sentences: \(Self.shapes(bitext))")
   }
 
   @Test func theDirectionIsSeenFromTheTexts() throws {

@@ -60,13 +60,24 @@ import Testing
     var generator = SeededGenerator(seed: 1945)
     for _ in 0..<500 {
       let (map, old, new) = Self.random(&generator)
-      for low in 0...new {
-        for high in low...new {
+      for low in 0..<new {
+        for high in (low + 1)...new {
           let given = map.given(low..<high)
           #expect(given.lowerBound >= 0 && given.upperBound <= old)
           let back = map.normalized(given)
           #expect(back.lowerBound <= low && back.upperBound >= high, "\(map) \(low..<high) → \(given) → \(back)")
         }
+      }
+    }
+  }
+
+  @Test func anEmptyRangeStaysEmpty() {
+    var generator = SeededGenerator(seed: 1954)
+    for _ in 0..<200 {
+      let (map, old, new) = Self.random(&generator)
+      for offset in 0...new {
+        let given = map.given(offset..<offset)
+        #expect(given.isEmpty && given.lowerBound <= old)
       }
     }
   }

@@ -64,7 +64,7 @@ import Testing
   func ordinals(_ drawn: String) throws { try expectRead(drawn) }
 
   @Test(arguments: [
-    "They won ⟦2-0|2-0⟧.", "They won ⟦38–17|38-17⟧.", "Rain for ⟦5-10|5-10⟧ days.", "From ⟦5|5⟧ to ⟦10 days|10 day⟧.", "Flight ⟦MH370|MH370⟧.", "An ⟦F-16|F16⟧ jet.", "The ⟦G7|G7⟧ leaders.", "See ⟦https://example.com/a|https://example.com/a⟧.", "Write to ⟦@reuters|@reuters⟧.", "The ⟦2016-17|2016-17⟧ season.",
+    "They won ⟦2-0|2-0⟧.", "They won ⟦38–17|38-17⟧.", "Rain for ⟦5-10|5-10⟧ days.", "From ⟦5|5⟧ to ⟦10 days|10 day⟧.", "Flight ⟦MH370|MH370⟧.", "An ⟦F-16|F16⟧ jet.", "The ⟦G7|G7⟧ leaders.", "See ⟦https://example.com/a|https://example.com/a⟧.", "Write to ⟦@reuters|@reuters⟧.", "The ⟦2016-17|2016-2017⟧ season.",
   ])
   func scoresRangesAndCodes(_ drawn: String) throws { try expectRead(drawn) }
 

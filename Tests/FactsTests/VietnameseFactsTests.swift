@@ -31,7 +31,7 @@ import Testing
   func fractionsAndMultiples(_ drawn: String) throws { try expectRead(drawn) }
 
   @Test(arguments: [
-    "Trị giá ⟦5 tỷ USD|5000000000 USD⟧.", "Khoản vay ⟦3,8 tỷ đô la Mỹ|3800000000 USD⟧.", "Giá ⟦124.000 đồng|124000 VND⟧ một cân.", "Phạt ⟦15 triệu đồng|15000000 VND⟧.", "Phí ⟦200 bảng Anh|200 GBP⟧.",
+    "Trị giá ⟦5 tỷ USD|5000000000 USD⟧.", "Khoản vay ⟦3,8 tỷ đô la Mỹ|3800000000 USD⟧.", "Giá vé ⟦124.000 đồng|124000 VND⟧.", "Phạt ⟦15 triệu đồng|15000000 VND⟧.", "Phí ⟦200 bảng Anh|200 GBP⟧.",
     "Thiệt hại ⟦1.500 tỷ đồng|1500000000000 VND⟧.", "Giá ⟦99 xu|99 cent⟧.", "Thu ⟦40 tỷ nhân dân tệ|40000000000 CNY⟧.", "Chi ⟦12,5 triệu euro|12500000 EUR⟧.", "Lỗ ⟦$5 triệu|5000000 USD⟧.", "Gửi ⟦USD 300|300 USD⟧.",
     "Khoảng ⟦60 tỷ yên|60000000000 JPY⟧.", "Thưởng ⟦10.000 đô la Úc|10000 AUD⟧.", "Còn ⟦5 ngàn won|5000 KRW⟧.", "Tặng ⟦2 triệu rupee|2000000 INR⟧.", "Nộp ⟦500.000đ|500000 VND⟧.", "Vay ⟦1 tỷ rưỡi đồng|1500000000 VND⟧.",
   ])

@@ -111,7 +111,7 @@ func outline(_ article: Article) -> [String] { article.blocks.map { "\($0.role.r
   }
 
   @Test func offsetsLeadBackToTheBytesAsGiven() throws {
-    let dump = "Thu\u{309} tu\u{31B}\u{301}ng ho\u{323}p\n\nHo\u{323}p la\u{300} ho\u{323}p ba\u{300}n ky\u{303} ca\u{301}c vie\u{302}\u{323}c."
+    let dump = "Thu\u{309} tu\u{31B}o\u{31B}\u{301}ng ho\u{323}p\n\nHo\u{323}p la\u{300} ho\u{323}p ba\u{300}n ky\u{303} ca\u{301}c vie\u{302}\u{323}c."
     let page = article(dump)
     #expect(page.blocks.map { page.string($0.range) } == ["Thủ tướng họp", "Họp là họp bàn kỹ các việc."])
     let body = page.map.given(try #require(page.blocks.last).range)
