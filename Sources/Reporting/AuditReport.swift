@@ -15,6 +15,18 @@ public struct AuditReport: Encodable, Sendable {
     public let source: String?
   }
 
+  public struct Unit: Encodable, Sendable {
+    /// 1-based.
+    public let line: Int
+    /// The unit's own name in the file.
+    public let id: String?
+
+    public init(line: Int, id: String?) {
+      self.line = line
+      self.id = id
+    }
+  }
+
   public struct Summary: Encodable, Sendable {
     public var facts = 0
     public var carried = 0
@@ -59,6 +71,8 @@ public struct AuditReport: Encodable, Sendable {
   public let version = Version.current
   public let signature: String
   public var id: String?
+  /// Where in its file the unit stands, when the texts are a unit of a bitext; places in findings are then those within the unit.
+  public var unit: Unit?
   public let original: Document
   public let translation: Document
   public let summary: Summary

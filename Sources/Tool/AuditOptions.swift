@@ -34,18 +34,20 @@ struct AuditOptions: ParsableArguments {
 extension Strictness: ExpressibleByArgument {}
 
 /// What an audit is judged by, read from options, configuration and baseline.
-struct AuditSettings {
+struct AuditSettings: Sendable {
   let configuration: Configuration
   let failOn: Severity
   let language: Language
   private let strictness: Strictness?
   private let ignored: Set<RuleID>
   private let baseline: BaselineIndex?
-  private let options: AuditOptions
+  private let glossaries: [String]
+  private let usesBundledGlossaries: Bool
+  /// The baseline to write, and what its new entries say.
+  private let newBaseline: (path: String, reason: String, reviewer: String)?
 
   /// - Parameter file: the file from whose folder the configuration is looked for.
   init(_ options: AuditOptions, for file: String) throws(Failure) {
-    self.options = options
     language = options.tongue
     strictness = options.strictness
     ignored = Set(options.ignore.map { RuleID($0) })
@@ -56,6 +58,9 @@ struct AuditSettings {
       throw Failure(text: error.text(in: options.tongue))
     }
     failOn = options.failOn ?? configuration.failOn ?? .error
+    glossaries = configuration.glossaries + options.glossary
+    usesBundledGlossaries = configuration.usesBundledGlossaries && !options.noDefaultGlossary
+    newBaseline = options.writeBaseline.map { ($0, options.reason, options.reviewer) }
     do throws(Baseline.Unusable) {
       let path = options.baseline ?? configuration.baseline
       baseline = try path.map { (path) throws(Baseline.Unusable) in BaselineIndex(try Baseline.read(path), path: path) }
@@ -70,8 +75,7 @@ struct AuditSettings {
   }
 
   func auditor() throws(Auditor.Failure) -> Auditor {
-    try Auditor(
-      glossaries: configuration.glossaries + options.glossary, useBundled: configuration.usesBundledGlossaries && !options.noDefaultGlossary)
+    try Auditor(glossaries: glossaries, useBundled: usesBundledGlossaries)
   }
 
   /// An audit as these settings see it.
@@ -86,9 +90,8 @@ struct AuditSettings {
     let usedEntries: Set<String>
   }
 
-  func judge(_ audit: Audit, id: String? = nil, original: String? = nil, translation: String? = nil) -> Judgment {
-    let paths = (original ?? audit.bitext.original.path, translation ?? audit.bitext.translation.path)
-    var policy = configuration.policy(original: paths.0, translation: paths.1)
+  func judge(_ audit: Audit, id: String? = nil, unit: AuditReport.Unit? = nil) -> Judgment {
+    var policy = configuration.policy(original: audit.bitext.original.path, translation: audit.bitext.translation.path)
     policy.strictness = strictness ?? policy.strictness
     let judged = policy.judge(audit)
     let kept = judged.without(ignored)
@@ -96,33 +99,59 @@ struct AuditSettings {
     let suppressions = baseline.map { _ in
       entries.mapValues { Suppression(.external, justification: $0.reason.isEmpty ? nil : $0.reason) }
     }
-    let report = AuditReport(kept, signature: Signature.current, language: language, id: id, suppressions: suppressions)
-    let writer = options.writeBaseline.map { baseline ?? BaselineIndex(Baseline(), path: $0) }
+    var report = AuditReport(kept, signature: Signature.current, language: language, id: id, suppressions: suppressions)
+    report.unit = unit
+    let newEntries = newBaseline.map { new in
+      (baseline ?? BaselineIndex(Baseline(), path: new.path)).renewed(
+        kept, atLeast: min(.warning, failOn), reason: new.reason, reviewer: new.reviewer)
+    }
     return Judgment(
       audit: kept, report: report, worst: report.findings.lazy.filter { $0.suppression == nil }.map(\.severity).max(),
-      ignored: ignored.intersection(judged.findings.map(\.rule)),
-      newEntries: writer?.renewed(kept, atLeast: min(.warning, failOn), reason: options.reason, reviewer: options.reviewer) ?? [],
+      ignored: ignored.intersection(judged.findings.map(\.rule)), newEntries: newEntries ?? [],
       usedEntries: Set(entries.keys))
   }
 
   /// What is done once after all audits: the new baseline is written, useless suppressions are told.
-  func finish(audited: Set<String>, ignored used: Set<RuleID>, entries: [Baseline.Entry], usedEntries: Set<String>) throws(Failure) {
-    if let path = options.writeBaseline {
-      let old = baseline?.untouched(audited: audited) ?? []
-      do throws(Baseline.Unusable) { try Baseline(old + entries).write(to: path) } catch {
+  func finish(_ record: SuppressionRecord) throws(Failure) {
+    if let newBaseline {
+      let old = baseline?.untouched(audited: record.audited) ?? []
+      do throws(Baseline.Unusable) { try Baseline(old + record.newEntries).write(to: newBaseline.path) } catch {
         throw Failure(text: error.text(in: language))
       }
     }
-    for rule in ignored.subtracting(used).sorted() {
+    for rule in ignored.subtracting(record.ignored).sorted() {
       Console.complain(
         language == .vietnamese ? "lưu ý: --ignore \(rule) không bỏ đi phát hiện nào" : "note: --ignore \(rule) leaves nothing out")
     }
-    guard let baseline, options.writeBaseline == nil else { return }
-    for entry in baseline.useless(audited: audited, used: usedEntries) {
+    guard let baseline, newBaseline == nil else { return }
+    for entry in baseline.useless(audited: record.audited, used: record.usedEntries) {
       Console.complain(
         language == .vietnamese
           ? "lưu ý: mục baseline \(entry.fingerprint) (\(entry.rule), \(entry.translation)) không còn khớp với phát hiện nào"
           : "note: baseline entry \(entry.fingerprint) (\(entry.rule), \(entry.translation)) lets nothing pass any more")
     }
+  }
+}
+
+/// Which suppressions were of use in the audits of one run.
+struct SuppressionRecord: Sendable {
+  var audited: Set<String> = []
+  /// Rules of `--ignore` that left something out.
+  var ignored: Set<RuleID> = []
+  var newEntries: [Baseline.Entry] = []
+  var usedEntries: Set<String> = []
+
+  mutating func note(_ judgment: AuditSettings.Judgment) {
+    audited.insert(judgment.audit.bitext.translation.path)
+    ignored.formUnion(judgment.ignored)
+    newEntries += judgment.newEntries
+    usedEntries.formUnion(judgment.usedEntries)
+  }
+
+  mutating func add(_ other: SuppressionRecord) {
+    audited.formUnion(other.audited)
+    ignored.formUnion(other.ignored)
+    newEntries += other.newEntries
+    usedEntries.formUnion(other.usedEntries)
   }
 }

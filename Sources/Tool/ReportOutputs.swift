@@ -49,6 +49,9 @@ struct ReportOutputs {
     self.targets = targets
   }
 
+  /// JSON Lines to one file.
+  init(jsonLines path: String) { targets = [Target(format: .jsonl, path: path)] }
+
   static var names: String { ReportFormat.allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
@@ -73,6 +76,7 @@ struct PairWriter {
         : text.text(
           shown, hiding: kept.findings.count - shown.findings.count, suppressed: audit.findings.count - kept.findings.count)
     case .json: return try JSONText.pretty(report) + "\n"
+    case .jsonl: return try JSONText.line(report) + "\n"
     case .html: return HTMLReport(audit, report, language: language).text
     case .sarif: return try JSONText.pretty(SARIFReport([report], language: language)) + "\n"
     case .github: return GitHubAnnotations([report]).text
