@@ -45,7 +45,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let inch = Unit("in", .length, 0.0254)
   static let avoirdupoisPound = Unit("lb", .mass, 0.453592)
   static let second = Unit("second", .time, 1)
-  static let minute = Unit("minute", .time, 60)
+  public static let minute = Unit("minute", .time, 60)
   public static let hour = Unit("hour", .time, 3600)
   static let day = Unit("day", .time, 86_400)
   static let week = Unit("week", .time, 604_800)

@@ -46,6 +46,9 @@ enum FactRelation: Int, Comparable {
       // Across kinds the bare number decides: "the 20th" and "ngày 20", "năm 2018" and "2018".
       if case .date(let x) = a, let day = x.day, x.month == nil, let y = b.number, Double(day) == y { return .equal }
       if case .date(let y) = b, let day = y.day, y.month == nil, let x = a.number, Double(day) == x { return .equal }
+      // "tháng 7–9": the second month reads as a number.
+      if case .date(let x) = a, let month = x.month, x.day == nil, let y = b.number, Double(month) == y { return .equal }
+      if case .date(let y) = b, let month = y.month, y.day == nil, let x = a.number, Double(month) == x { return .equal }
       if let x = a.number, let y = b.number, x == y { return .equal }
       return .none
     }

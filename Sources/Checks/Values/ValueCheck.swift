@@ -69,7 +69,7 @@ struct ValueCheck: Check {
   private static func isLoose(_ fact: Fact) -> Bool {
     switch fact.value {
     case .vague, .ordinal: true
-    case .quantity(let value, let unit): unit == nil ? value <= 3 : (unit == .times || (unit!.dimension == .time && value <= 1))
+    case .quantity(let value, let unit): unit == nil ? value <= 3 : (unit == .times || value == 1)
     default: false
     }
   }

@@ -33,16 +33,16 @@ struct VietnameseFacts: Sendable {
     // Words that are counted: what stands behind "năm" when it is five and not a year.
     counted = Cues(
       [
-        "người", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "lần", "nước", "quốc", "con", "chiếc", "cái", "cuộc", "vụ", "trận", "bàn", "điểm", "thành", "đội", "ông", "bà", "học", "trẻ",
+        "người", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "lần", "nước", "quốc", "con", "chiếc", "cái", "cuộc", "vụ", "trận", "bàn", "điểm", "thành", "đội", "ông", "bà", "trẻ",
         "nạn", "phụ", "đứa", "bé", "nhà", "ngôi", "tòa", "căn", "tỉnh", "huyện", "xã", "tỷ", "triệu", "trăm", "nghìn", "ngàn", "mươi", "phần", "kg", "km", "mét", "tấn", "dặm", "hải", "cầu", "thủ", "giải",
         "huy", "mục", "yếu", "lý", "lĩnh", "công", "dự", "bộ", "hiệp", "thỏa", "vòng", "ứng", "nghi", "đối", "binh", "tàu", "máy", "xe", "quả", "tên", "bức", "bài", "cây", "khu", "thập", "thế", "đô", "đồng",
-        "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ", "sinh", "bước", "chỗ",
+        "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ", "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị", "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều", "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên",
       ].map { ($0, true) }, &tokenizer)
     beforeOrdinal = Cues(
       ["lần", "vòng", "đời", "hạng", "kỳ", "khóa", "tập", "phần", "người", "ngày", "năm", "tháng", "tuần", "cuộc", "chuyến", "trận", "bàn", "vị", "đứng", "xếp", "ngôi", "nhà", "phiên", "điểm", "trường", "nước", "hiệp", "quý", "thế"]
         .map { ($0, true) }, &tokenizer)
     beforeYear = Cues(
-      ["mỗi", "hàng", "hằng", "nhiều", "trong", "suốt", "cả", "mấy", "vài", "từ", "những", "các", "đầu", "cuối", "giữa", "qua", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "quanh", "theo", "tháng"]
+      ["mỗi", "hàng", "hằng", "nhiều", "trong", "suốt", "mấy", "vài", "từ", "những", "các", "đầu", "cuối", "giữa", "qua", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "quanh", "theo", "tháng"]
         .map { ($0, true) }, &tokenizer)
     monthNames = Cues(
       [
