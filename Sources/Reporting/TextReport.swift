@@ -16,7 +16,11 @@ public struct TextReport: Sendable {
   }
 
   /// The whole report, ending in a newline.
-  public func text(_ audit: Audit, hiding hidden: Int = 0) -> String {
+  ///
+  /// - Parameters:
+  ///   - hidden: findings that are too weak to show.
+  ///   - suppressed: findings that a person let pass.
+  public func text(_ audit: Audit, hiding hidden: Int = 0, suppressed: Int = 0) -> String {
     var out = ""
     let bitext = audit.bitext
     let linesO = LineIndex(bitext.original.given)
@@ -51,6 +55,9 @@ public struct TextReport: Sendable {
           say(
             "\(hidden) weaker leads not shown; --verbose shows them",
             vi: "còn \(hidden) gợi ý yếu hơn không hiện; thêm --verbose để xem")) + "\n"
+    }
+    if suppressed > 0 {
+      out += dim(say("\(suppressed) let pass by the baseline", vi: "\(suppressed) phát hiện đã được cho qua trong baseline")) + "\n"
     }
     return out
   }
