@@ -50,8 +50,10 @@ public struct Knowledge: Sendable {
     let compiled = self.compiled(all, words, beside: directory.appendingPathComponent("compiled.glossary-cache"))
     if let compiled, adopt(compiled, files, &words) { return }
     do throws(TSVFile.Malformed) {
-      if let lexiconFile { try lexicon.add(try TSVFile(path: lexiconFile.path, bytes: lexiconFile.bytes), &words) }
+      let general = try lexiconFile.map { file throws(TSVFile.Malformed) in try TSVFile(path: file.path, bytes: file.bytes) }
+      if let general { try lexicon.add(general, &words) }
       for file in files { try terms.add(try TSVFile(path: file.path, bytes: file.bytes), &words) }
+      if let general { terms.addCompounds(of: general, &words) }
     } catch {
       throw .malformed(error)
     }
