@@ -54,29 +54,29 @@ public struct Lexicon: Sendable {
 
   private var heads = WordTrie()
   private var renderingTrie = WordTrie()
-  private var entries: [Entry] = []
+  private var entries = Table<Entry>()
   /// Rendering nodes of all entries, entry after entry.
   private var renderings: [UInt32] = []
   /// The first entry of a head node, or `.max`; indexed by node.
-  private var firstEntry: [UInt32] = [.max]
+  private var firstEntry = Table<UInt32>([.max])
   /// For a rendering node, its last use: an index into `uses`, or `.max`.
-  private var lastUse: [UInt32] = [.max]
+  private var lastUse = Table<UInt32>([.max])
   /// Who uses a rendering: the entry, and the use before it, or `.max`.
-  private var uses: [Use] = []
+  private var uses = Table<Use>()
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
-  private var isRendering: [Bool] = [false]
+  private var isRendering = Table<Bool>([false])
 
   /// Whether a word stands in any rendering; indexed by word.
-  private var standsInRendering: [Bool] = []
+  private var standsInRendering = Table<Bool>()
 
   public init() {}
 
   /// A lexicon from where `write` put it; nil when it is not there.
   init?(_ reader: inout SnapshotReader) {
     guard let heads = WordTrie(&reader), let renderingTrie = WordTrie(&reader),
-      let entries = reader.take(Entry.self), let renderings = reader.take(UInt32.self),
-      let firstEntry = reader.take(UInt32.self), let isRendering = reader.take(Bool.self), let lastUse = reader.take(UInt32.self),
-      let uses = reader.take(Use.self), let standsInRendering = reader.take(Bool.self)
+      let entries = reader.table(of: Entry.self), let renderings = reader.take(UInt32.self),
+      let firstEntry = reader.table(of: UInt32.self), let isRendering = reader.table(of: Bool.self), let lastUse = reader.table(of: UInt32.self),
+      let uses = reader.table(of: Use.self), let standsInRendering = reader.table(of: Bool.self)
     else { return nil }
     self.heads = heads
     self.renderingTrie = renderingTrie

@@ -1,0 +1,166 @@
+import Words
+
+/// `legacy`: Vietnamese in the encodings of before Unicode, as bytes or as text that somebody read as windows-1252: ViÖt Nam, Vieät Nam → Việt Nam.
+///
+/// Detected by decoding: an encoding is believed when (nearly) all words that hold its letters come out as syllables of Vietnamese, and more of them than
+/// before. Text that is good Vietnamese, English or another European language as it stands does not pass that test. Sources: see each encoding's file.
+///
+/// Can destroy: a short foreign word that happens to decode to a Vietnamese syllable, in a line with nothing else to go by.
+enum LegacyText: TextFix {
+  static let fix = Fix.legacy
+  static let triggers: Features = [.c2, .c3, .latinExtended, .e2]
+
+  // MARK: Bytes
+
+  /// Whether the bad bytes of a line are explained by an encoding that would be detected.
+  static func isExplained(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { detect(bytes) != nil }
+
+  /// Decodes a line whose bytes are no UTF-8 but Vietnamese in some encoding.
+  static func decodeBytes(_ text: inout EditedText) {
+    let encoding = text.bytes.withUnsafeBufferPointer { bytes in
+      UTF8Bytes.firstFault(bytes) == nil ? nil : detect(bytes)
+    }
+    if let encoding { decode(&text, as: encoding) }
+  }
+
+  static func decode(_ text: inout EditedText, as encoding: TextEncoding) {
+    var replacements = Replacements()
+    guard let units = encoding.decode(text.bytes) else {
+      let decoded = text.bytes.withUnsafeBufferPointer { UTF16Text.decode($0, encoding, keepsMark: true).text }
+      if !text.bytes.isEmpty { replacements.add(0..<text.bytes.count, decoded, "bytes of \(encoding.rawValue)") }
+      text.apply(replacements, by: .legacy)
+      return
+    }
+    for unit in units {
+      if unit.range.count == 1, unit.scalars == [UInt32(text.bytes[unit.range.lowerBound])], unit.scalars[0] < 0x80 { continue }
+      var bytes: [UInt8] = []
+      for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &bytes) }
+      replacements.add(unit.range, bytes, "bytes of \(encoding.rawValue)")
+    }
+    text.apply(replacements, by: .legacy)
+  }
+
+  /// The Vietnamese encoding of bytes that are no UTF-8, or nil.
+  static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    // A text with a letter in UTF-8 and a bad byte beside it is broken UTF-8.
+    var high = 0
+    var valid = 0
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] < 0x80 {
+        i += 1
+        continue
+      }
+      let length = sequenceLength(bytes, i)
+      high += max(1, length)
+      if length > 1 { valid += length }
+      i += max(1, length)
+    }
+    if high == 0 || valid * 4 > high { return nil }
+    let given = Array(bytes)
+    var best: (encoding: TextEncoding, score: SyllableScore)?
+    for encoding in TextEncoding.guessable {
+      guard let units = encoding.decode(given) else { continue }
+      let score = SyllableScore(units.lazy.flatMap(\.scalars))
+      guard score.good > 0, score.bad * 8 <= score.good + score.single, score.plainBad <= score.plainGood * 2 + score.good else { continue }
+      if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
+    }
+    return best?.encoding
+  }
+
+  /// The length of the valid UTF-8 sequence at `i`, or 0.
+  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    let length = bytes[i] < 0xC2 ? 0 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : bytes[i] < 0xF5 ? 4 : 0
+    if length == 0 || i + length > bytes.count { return 0 }
+    return UTF8Bytes.firstFault(UnsafeBufferPointer(rebasing: bytes[i..<(i + length)])) == nil ? length : 0
+  }
+
+  // MARK: Text
+
+  static func find(in text: LineText, into replacements: inout Replacements) {
+    guard let reading = Reading(text), let encoding = detect(reading) else { return }
+    guard let units = encoding.decode(reading.bytes) else { return }
+    for unit in units {
+      let range = reading.ranges[unit.range.lowerBound].lowerBound..<reading.ranges[unit.range.upperBound - 1].upperBound
+      var bytes: [UInt8] = []
+      for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &bytes) }
+      if text.bytes[range].elementsEqual(bytes) || (reading.bytes[unit.range.lowerBound] == 0x1A && unit.range.count == 1) { continue }
+      replacements.add(range, bytes, "\(encoding.rawValue) read as windows-1252")
+    }
+  }
+
+  /// A line turned back into the bytes that were read as windows-1252.
+  private struct Reading {
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    var scalars: [UInt32] = []
+    var high = 0
+
+    init?(_ text: LineText) {
+      var i = 0
+      while i < text.count {
+        let (scalar, length) = text.scalar(i)
+        guard let byte = Windows1252.byte(scalar) else { return nil }
+        if byte >= 0xA0 || (byte >= 0x80 && !Reading.isPunctuation(scalar)) { high += 1 }
+        // Punctuation that windows-1252 and everyday text share stays what it is in every reading.
+        bytes.append(Reading.isPunctuation(scalar) ? 0x1A : byte)
+        scalars.append(scalar)
+        ranges.append(i..<(i + length))
+        i += length
+      }
+      if high == 0 { return nil }
+    }
+
+    static func isPunctuation(_ scalar: UInt32) -> Bool {
+      switch scalar {
+      case 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2022, 0x20AC, 0x2122: true
+      default: false
+      }
+    }
+  }
+
+  private static func detect(_ reading: Reading) -> TextEncoding? {
+    let given = SyllableScore(reading.scalars)
+    let strangeness = strangeness(reading.scalars)
+    if strangeness == 0, given.bad < 2 { return nil }
+    var best: (encoding: TextEncoding, score: SyllableScore)?
+    for encoding in TextEncoding.guessable {
+      guard let units = encoding.decode(reading.bytes) else { continue }
+      let score = SyllableScore(units.lazy.flatMap(\.scalars))
+      guard score.good > given.good, score.bad * 8 <= score.good, score.plainBad <= score.plainGood * 2 + score.good else { continue }
+      guard strangeness > 0 || (score.good >= 2 && score.common >= 1) else { continue }
+      if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
+    }
+    return best?.encoding
+  }
+
+  /// Counts what no European orthography does: a sign right behind a letter inside a word, a capital beyond ASCII behind a small letter, and the
+  /// pairs of vowels by which VNI and windows-1258 write ươ, iê and ô with their tones.
+  private static func strangeness(_ scalars: [UInt32]) -> Int {
+    var count = 0
+    for i in scalars.indices.dropFirst() {
+      let a = scalars[i - 1]
+      let b = scalars[i]
+      if Letter.isASCIILetter(a) || (0xC0...0xFF).contains(a) {
+        if (0xA1...0xBF).contains(b), b != 0xAB, b != 0xBB, b != 0xB0, b != 0xB2, b != 0xB3, b != 0xB9, b != 0xB7, b != 0xAA, b != 0xBA, b != 0xAE,
+          b != 0xA9, b != 0xB4, b != 0xA8
+        {
+          count += 1
+        } else if (0x80...0x9F).contains(b) || b == 0x192 || (0x2C6...0x2DC).contains(b) || (0x2020...0x2021).contains(b) || b == 0x2030 {
+          count += 1
+        } else if (0xA1...0xBF).contains(b), i + 1 < scalars.count, Letter.isASCIILetter(scalars[i + 1]) {
+          count += 1
+        }
+      }
+      if Letter.isLower(a), (0xC0...0xDE).contains(b), b != 0xD7 { count += 1 }
+      let lower = b | 0x20
+      switch a | 0x20 {
+      case 0xF6 where lower == 0xF4: count += 1  // öô: ươ
+      case 0x65 where i >= 2 && scalars[i - 2] | 0x20 == 0x69 && [0xE1, 0xE0, 0xE5, 0xE3, 0xE4, 0xE2].contains(lower): count += 1  // ieä: iệ
+      case 0xEA, 0xF4, 0xE2: if [0xEC, 0xF2].contains(lower) || [0xCC, 0xD2, 0xDE].contains(b) { count += 1 }  // êò: ệ in windows-1258
+      default: break
+      }
+    }
+    return count
+  }
+}
