@@ -48,7 +48,6 @@ let package = Package(
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
-    .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "TestKit", "Tool"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestKit"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Articles", "TestKit"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Articles", "TestKit"]),
