@@ -135,6 +135,11 @@ public struct Knowledge: Sendable {
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.
   private static let otherFiles: Set<String> = ["negation.tsv", "certainty.tsv", "cues.tsv"]
 
+  /// Whether a file of a glossary directory holds concepts, rather than the lexicon or lists that checks read.
+  public static func isGlossary(_ name: String) -> Bool {
+    name.hasSuffix(".tsv") && name != "lexicon.tsv" && name != "contrasts.tsv" && !otherFiles.contains(name)
+  }
+
   /// Reads a TSV file.
   public static func read(_ path: String) throws(Failure) -> TSVFile {
     let bytes = try bytes(of: path)

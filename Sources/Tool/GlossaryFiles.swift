@@ -4,9 +4,6 @@ import Glossary
 
 /// Glossary files on disk, for the commands that edit and compare them.
 enum GlossaryFiles {
-  /// Files of the bundled directory that are no glossaries.
-  private static let others: Set<String> = ["lexicon.tsv", "contrasts.tsv", "negation.tsv", "certainty.tsv"]
-
   /// The bundled glossaries, in the order of their names.
   static func bundled() throws -> [String] {
     guard let directory = BundledGlossaries.directory else {
@@ -16,7 +13,7 @@ enum GlossaryFiles {
           "không thấy bảng thuật ngữ kèm sẵn cạnh chương trình; hãy đặt DOICHIEU_GLOSSARIES trỏ tới thư mục của chúng"))
     }
     return try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted()
-      .filter { $0.hasSuffix(".tsv") && !others.contains($0) }.map { directory.path + "/" + $0 }
+      .filter { Knowledge.isGlossary($0) }.map { directory.path + "/" + $0 }
   }
 
   /// Reads a glossary for editing.
