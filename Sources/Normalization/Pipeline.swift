@@ -194,6 +194,12 @@ struct Pipeline: Sendable {
       for fix in Pipeline.order where plan.fixes.contains(fix.fix) {
         if passes > 0, fix.fix == .entities { continue }
         run(fix, &text, &replacements)
+        // Text misread twice must be whole before other fixes see it.
+        var rounds = 0
+        while fix.fix == .mojibake, !replacements.isEmpty, rounds < 6 {
+          run(fix, &text, &replacements)
+          rounds += 1
+        }
       }
       passes += 1
       if text.counts.total == made || passes == 4 { break }
@@ -202,8 +208,9 @@ struct Pipeline: Sendable {
   }
 
   private static let order: [any TextFix.Type] = [
-    Mojibake.self, LegacyText.self, Entities.self, Controls.self, Invisibles.self, Width.self, Confusables.self, Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self,
-    ToneStyling.self,
+    Mojibake.self, LegacyText.self, Entities.self, Controls.self, Newlines.self, LineHyphenation.self, Invisibles.self, Width.self, Confusables.self,
+    Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self, ToneStyling.self, Spaces.self, Quotes.self, Dashes.self, Ellipsis.self,
+    PunctuationSpace.self, Repeats.self,
   ]
 
   private func run(_ fix: any TextFix.Type, _ text: inout EditedText, _ replacements: inout Replacements) {

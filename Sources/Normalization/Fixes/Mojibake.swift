@@ -13,7 +13,7 @@ enum Mojibake: TextFix {
   static func find(in text: LineText, into replacements: inout Replacements) {
     var line = MisreadLine(text)
     if line.high < 1 { return }
-    for encoding in MisreadEncoding.all {
+    for encoding in line.holdsControls ? MisreadEncoding.withControls : MisreadEncoding.all {
       if line.find(encoding, &replacements) { return }
     }
     line.findControls(&replacements)
@@ -40,8 +40,10 @@ struct MisreadEncoding: Sendable {
   private init(_ name: String, _ table: [UInt32]) {
     var bytes: [UInt32: UInt8] = [:]
     for (index, scalar) in table.enumerated() { bytes[scalar] = UInt8(0x80 + index) }
-    // Programs that call ISO 8859-1 what is windows-… leave C1 controls; both are read.
-    for byte in UInt8(0x80)...0x9F where bytes[UInt32(byte)] == nil { bytes[UInt32(byte)] = byte }
+    // Programs that take windows-… for ISO 8859-… leave C1 controls; both are read.
+    if name.hasPrefix("windows") || name.hasPrefix("iso") {
+      for byte in UInt8(0x80)...0x9F where bytes[UInt32(byte)] == nil { bytes[UInt32(byte)] = byte }
+    }
     self.init(name, isWestern: false, bytes)
   }
 
@@ -61,4 +63,11 @@ struct MisreadEncoding: Sendable {
     MisreadEncoding("windows-1257", CodePages.windows1257), MisreadEncoding("windows-1251", CodePages.windows1251),
     MisreadEncoding("macintosh", CodePages.macRoman), MisreadEncoding("cp437", CodePages.codePage437), MisreadEncoding("koi8-r", CodePages.koi8R),
   ]
+
+  /// With C1 controls in the line, ISO 8859-2 is likelier than windows-1250, which has letters there.
+  static let withControls: [MisreadEncoding] = {
+    var list = all
+    list.swapAt(2, 3)
+    return list
+  }()
 }
