@@ -27,7 +27,12 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Articles", "Words", "Glossary"]),
     .target(name: "Alignment", dependencies: ["Articles", "Words", "Glossary", "Facts"]),
     .target(name: "Checks", dependencies: ["Articles", "Words", "Glossary", "Facts", "Alignment"]),
-    .target(name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"]),
+    .target(
+      name: "Reporting", dependencies: ["Articles", "Facts", "Alignment", "Checks"],
+      resources: [
+        .embedInCode("HTML/base.css"), .embedInCode("HTML/report.css"), .embedInCode("HTML/index.css"), .embedInCode("HTML/page.js"),
+        .embedInCode("HTML/report.js"), .embedInCode("HTML/index.js"),
+      ]),
     .target(
       name: "DoiChieu",
       dependencies: [
@@ -41,6 +46,15 @@ let package = Package(
         "Accuracy", "DoiChieu", "Articles", "Words", "Normalization", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText", "CText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestKit"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Articles", "TestKit"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Articles", "TestKit"]),
+    .testTarget(name: "FactsTests", dependencies: ["Facts", "Articles", "DoiChieu", "TestKit"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Articles", "DoiChieu", "TestKit"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
     .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),

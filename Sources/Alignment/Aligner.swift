@@ -46,7 +46,7 @@ public struct Aligner: Sendable {
       for j in low...high {
         let here = best[i * width + j]
         guard here > -.infinity else { continue }
-        for (k, shape) in Self.shapes.enumerated() where i + shape.0 <= n && j + shape.1 <= m {
+        for (k, shape) in Self.shapes.enumerated() where i + shape.0 <= n && j + shape.1 <= m && !joinsHeadline(evidence, i..<(i + shape.0), j..<(j + shape.1)) {
           let value = here + gain(evidence, i..<(i + shape.0), j..<(j + shape.1), totalE, totalV) - shape.2
           let to = (i + shape.0) * width + j + shape.1
           if value > best[to] {
@@ -92,6 +92,12 @@ public struct Aligner: Sendable {
       }
     }
     return shapes.reversed()
+  }
+
+  /// Whether a bead would join a headline to the sentence behind it. The lead says the headline's facts again, so such a bead looks well covered
+  /// and hides a fault in either.
+  private func joinsHeadline(_ evidence: Evidence, _ e: Range<Int>, _ v: Range<Int>) -> Bool {
+    e.count > 1 && evidence.english[e.lowerBound].segment.role == .headline || v.count > 1 && evidence.vietnamese[v.lowerBound].segment.role == .headline
   }
 
   private func covered(_ evidence: Evidence, _ e: Range<Int>, _ v: Range<Int>) -> (english: Float, vietnamese: Float) {

@@ -40,6 +40,7 @@ public struct Evidence: Sendable {
     var concepts: [Int: [Place]] = [:]
     var values: [Double: [Place]] = [:]
     var bareWords: [WordID: [Place]] = [:]
+    var markedWords: [WordID: [Place]] = [:]
     func place(_ segment: Int, _ range: Range<Int>) -> Place {
       Place(segment: Int32(segment), start: Int16(clamping: range.lowerBound), end: Int16(clamping: range.upperBound))
     }
@@ -49,8 +50,12 @@ public struct Evidence: Sendable {
       for fact in text.facts {
         for number in Set(fact.values.flatMap(Evidence.numbers)) { values[number, default: []].append(place(v, fact.tokens)) }
       }
-      for (i, token) in text.tokens.enumerated() where token.kind == .word && (token.isCapitalized || !token.isMarked) {
-        bareWords[session.bare(token.word), default: []].append(place(v, i..<(i + 1)))
+      for (i, token) in text.tokens.enumerated() where token.kind == .word {
+        if token.isCapitalized || !token.isMarked {
+          bareWords[session.bare(token.word), default: []].append(place(v, i..<(i + 1)))
+        } else {
+          markedWords[token.word, default: []].append(place(v, i..<(i + 1)))
+        }
       }
     }
     for (e, text) in english.enumerated() {
@@ -73,6 +78,8 @@ public struct Evidence: Sendable {
       }
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
         link(i..<(i + 1), bareWords[session.bare(token.word)])
+        // A sentence left in Vietnamese on the English side, or two Vietnamese texts: every word is its own counterpart.
+        if text.language == .vietnamese { link(i..<(i + 1), markedWords[token.word]) }
       }
     }
   }

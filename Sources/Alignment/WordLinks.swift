@@ -57,8 +57,8 @@ public struct WordLinks: Sendable {
     accept(synonyms(heads, renderings, lexicon), as: .weak)
   }
 
-  /// Where `index` of one side would stand on the other, as a share of the sentence.
-  private func distance(_ e: Range<Int>, _ v: Range<Int>) -> Double {
+  /// How far apart two places are, each as a share of its sentence: 0 for the same place, 1 for opposite ends.
+  public func distance(_ e: Range<Int>, _ v: Range<Int>) -> Double {
     let x = Double(e.lowerBound + e.upperBound) / 2 / Double(max(1, english.tokens.count))
     let y = Double(v.lowerBound + v.upperBound) / 2 / Double(max(1, vietnamese.tokens.count))
     return abs(x - y)
@@ -70,9 +70,13 @@ public struct WordLinks: Sendable {
     var result: [Candidate] = []
     var places: [UInt32: [Range<Int>]] = [:]
     for hit in renderings { places[hit.id, default: []].append(hit.tokens) }
+    // The longest unit that begins or ends around each syllable: a syllable inside a longer word is not a word of its own (*nhận*, to admit,
+    // inside *phủ nhận*, to deny).
+    let units = renderings.filter { $0.tokens.count >= 2 }
     for head in heads {
       for rendering in lexicon.renderings(of: head.id) {
         for place in places[rendering] ?? [] {
+          if place.count == 1, let unit = units.first(where: { $0.tokens.contains(place.lowerBound) }), !isRelated(head, to: unit, units, place, lexicon) { continue }
           let content = place.contains { isVietnameseContent[$0] } && head.tokens.contains { isEnglishContent[$0] }
           let length = Double(head.tokens.count) + Double(place.count)
           result.append(Candidate(english: head.tokens, vietnamese: place, score: length + (content ? 1 : 0) - distance(head.tokens, place)))
@@ -100,6 +104,16 @@ public struct WordLinks: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether some longer unit around a syllable may mean the same as the headword: they share a rendering, or the unit renders a synonym.
+  private func isRelated(_ head: Lexicon.Hit, to first: Lexicon.Hit, _ units: [Lexicon.Hit], _ place: Range<Int>, _ lexicon: Lexicon) -> Bool {
+    let own = Set(lexicon.renderings(of: head.id))
+    for unit in units where unit.tokens.contains(place.lowerBound) {
+      if own.contains(unit.id) { return true }
+      for entry in lexicon.entries(ofRendering: unit.id) where lexicon.renderings(of: entry).contains(where: own.contains) { return true }
+    }
+    return false
   }
 
   /// Words that share a rendering with a word of the other side (increase – climb – tăng), or a syllable of a compound.

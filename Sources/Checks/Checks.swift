@@ -3,7 +3,10 @@ import Facts
 
 /// Every check, in the order they run: whole sentences first, so that later checks leave settled ones alone.
 public enum Checks {
-  static let all: [any Check.Type] = [SentenceCheck.self, ValueCheck.self, NameCheck.self, ContrastCheck.self, NegationCheck.self]
+  static let all: [any Check.Type] = [
+    SentenceCheck.self, ValueCheck.self, NameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self,
+    CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self,
+  ]
 
   /// Every rule, in the order of the checks.
   public static var rules: [Rule] { all.flatMap { $0.rules } }

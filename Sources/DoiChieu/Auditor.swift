@@ -42,19 +42,21 @@ public struct Auditor: Sendable {
     var words = Tokenizer(known: Vocabulary())
     var knowledge = Knowledge()
     let negation: TSVFile
+    let cues: TSVFile
     do throws(Knowledge.Failure) {
       if useBundled {
         try knowledge.load(directory: directory, &words)
       } else {
         try knowledge.load(lexiconOf: directory, &words)
+        try knowledge.load(contrastsOf: directory, &words)
       }
-      try knowledge.load(contrastsOf: directory, &words)
       negation = try Knowledge.read(directory.appendingPathComponent("negation.tsv").path)
+      cues = try Knowledge.read(directory.appendingPathComponent("cues.tsv").path)
       for path in glossaries { try knowledge.load(glossary: path, &words) }
     } catch {
       throw .knowledge(error)
     }
-    analyzer = Analyzer(knowledge: knowledge, negation: negation, words: words)
+    analyzer = Analyzer(knowledge: knowledge, negation: negation, cues: cues, words: words)
     runner = CheckRunner(analyzer)
   }
 

@@ -11,6 +11,7 @@ public struct Analyzer: Sendable {
   public let words: Tokenizer
   public let functionWords: FunctionWords
   public let negation: NegationWords
+  public let cues: CueClasses
   let english: EnglishFacts
   let vietnamese: VietnameseFacts
 
@@ -18,9 +19,11 @@ public struct Analyzer: Sendable {
   ///   - knowledge: what `words` was filled with.
   ///   - words: the tokenizer that loaded `knowledge`.
   ///   - negation: the list negation.tsv.
-  public init(knowledge: Knowledge, negation: TSVFile, words: Tokenizer) {
+  ///   - cues: the list cues.tsv.
+  public init(knowledge: Knowledge, negation: TSVFile, cues: TSVFile, words: Tokenizer) {
     var words = words
     self.negation = NegationWords(negation, &words)
+    self.cues = CueClasses(cues, &words)
     english = EnglishFacts(&words)
     vietnamese = VietnameseFacts(&words)
     functionWords = FunctionWords(&words)

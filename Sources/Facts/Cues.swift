@@ -7,8 +7,15 @@ struct Cues<Value: Sendable>: Sendable {
   private var phrases: [WordID: [(rest: [WordID], value: Value)]] = [:]
 
   init(_ rows: [(words: String, value: Value)], _ words: inout Tokenizer) {
+    var key = WordKey()
     for (text, value) in rows {
-      let ids = text.split(separator: " ").map { words.id(of: WordKey(String($0)).bytes) }
+      var text = text
+      let ids = text.withUTF8 { bytes in
+        bytes.split(separator: 0x20).map { word in
+          key.fold(bytes, word.indices)
+          return words.id(of: key.bytes)
+        }
+      }
       if ids.count == 1 {
         singles[ids[0]] = value
       } else {

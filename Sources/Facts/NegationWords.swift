@@ -26,10 +26,10 @@ public struct NegationWords: Sendable {
     for row in 0..<file.rowCount {
       let text = file.string(row, form).lowercased()
       // A pattern with a gap counts by its first part, when that part is a phrase of its own: "không chỉ … mà còn", but not "không … nào".
-      let gap = ["…", " ..."].lazy.compactMap { text.range(of: $0) }.first
-      let head = gap.map { String(text[..<$0]) } ?? text
-      let phrase = head.filter { $0 != "?" && $0 != "," }
-      guard !phrase.isEmpty, gap == nil || phrase.split(separator: " ").count > 1, !text.hasPrefix("…"), !text.hasPrefix("...") else { continue }
+      let gap = text.firstGap
+      let head = gap.map { text[..<$0] } ?? text[...]
+      let phrase = String(decoding: head.utf8.filter { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ",") }, as: UTF8.self)
+      guard !phrase.isEmpty, gap == nil || phrase.utf8.split(separator: 0x20).count > 1, gap != text.startIndex else { continue }
       let value: Class
       switch file.string(row, kind) {
       case "negator": value = .negator
@@ -89,11 +89,11 @@ public struct NegationWords: Sendable {
 }
 
 extension String {
-  fileprivate func range(of text: String) -> String.Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return index }
-      index = self.index(after: index)
+  /// Where the first ellipsis of a pattern stands, or nil.
+  fileprivate var firstGap: String.Index? {
+    for index in utf8.indices {
+      if utf8[index] == 0xE2, utf8[index...].starts(with: [0xE2, 0x80, 0xA6]) { return index }
+      if utf8[index] == 0x2E, utf8[index...].starts(with: [0x2E, 0x2E, 0x2E]) { return index }
     }
     return nil
   }

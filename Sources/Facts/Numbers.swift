@@ -89,6 +89,11 @@ enum Numbers {
 
 /// Two numbers that belong together: a score or a range.
 enum Pairs {
+  /// Whether a hyphen or dash joins the number at `at` to another behind it.
+  static func opens(_ t: SegmentText, _ at: Int) -> Bool {
+    at + 1 < t.tokens.count && t.tokens[at + 1].kind == .number && t.tokens[at + 1].hyphenBefore
+  }
+
   /// "2-0", "38 - 17", "5–10": a hyphen or dash between two plain numbers.
   static func pair(_ t: SegmentText, _ bytes: [UInt8], _ at: Int, decimalComma: Bool) -> Fact? {
     let tokens = t.tokens
@@ -104,7 +109,12 @@ enum Pairs {
     let b = Digits(bytes[tokens[second].range], decimalComma: decimalComma)
     // A third number behind another hyphen: a telephone number or a date, nothing to compare by halves.
     if second + 1 < tokens.count, tokens[second + 1].kind == .number, tokens[second + 1].hyphenBefore { return nil }
-    return Fact([.pair(a.readings[0], b.readings[0])], at..<(second + 1))
+    var last = b.readings[0]
+    // "2016-17" is 2016-2017.
+    if a.plainDigits == 4, b.plainDigits == 2, last > a.readings[0].truncatingRemainder(dividingBy: 100) {
+      last += (a.readings[0] / 100).rounded(.down) * 100
+    }
+    return Fact([.pair(a.readings[0], last)], at..<(second + 1))
   }
 }
 

@@ -43,6 +43,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let yard = Unit("yd", .length, 0.9144)
   static let foot = Unit("ft", .length, 0.3048)
   static let inch = Unit("in", .length, 0.0254)
+  static let avoirdupoisPound = Unit("lb", .mass, 0.453592)
   static let second = Unit("second", .time, 1)
   static let minute = Unit("minute", .time, 60)
   public static let hour = Unit("hour", .time, 3600)
@@ -106,11 +107,11 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   ]
 
   static let vietnamese: [(words: String, unit: Unit)] = [
-    ("phần trăm", .percent), ("điểm phần trăm", .percentagePoint), ("điểm %", .percentagePoint), ("lần", .times),
+    ("phần trăm", .percent), ("điểm phần trăm", .percentagePoint), ("lần", .times),
     ("đô la", .dollar), ("đô la mỹ", .dollar), ("đôla", .dollar), ("đôla mỹ", .dollar), ("đô", .dollar),
     ("usd", .dollar), ("mỹ kim", .dollar), ("bảng", .pound), ("bảng anh", .pound), ("gbp", .pound),
     ("euro", .euro), ("eur", .euro), ("ơ rô", .euro), ("đồng", .dong), ("đồng việt nam", .dong), ("vnd", .dong),
-    ("vnđ", .dong), ("yên", .yen), ("yên nhật", .yen), ("nhân dân tệ", .yuan), ("tệ", .yuan),
+    ("vnđ", .dong), ("đ", .dong), ("yên", .yen), ("yên nhật", .yen), ("nhân dân tệ", .yuan), ("tệ", .yuan),
     ("nhân dân tệ trung quốc", .yuan),
     ("won", .won), ("baht", Unit("THB", .money)), ("rupee", Unit("INR", .money)), ("rupi", Unit("INR", .money)),
     ("rúp", Unit("RUB", .money)), ("ruble", Unit("RUB", .money)), ("rupiah", Unit("IDR", .money)),

@@ -9,18 +9,18 @@ struct CompiledGlossaries {
   private let places: [URL]
 
   /// Changes whenever the layout of what is written does.
-  private static let version = 3
+  private static let version = 5
 
   /// - Parameters:
   ///   - after: the hash of what was loaded before.
-  ///   - files: what is loaded now, in order.
+  ///   - files: what is loaded now, in order: names and bytes.
   ///   - beside: the place preferred; the user's cache directory is the other.
-  init(after: UInt64, files: [(path: String, bytes: [UInt8])], beside place: URL) {
+  init(after: UInt64, files: [SourceFile], beside place: URL) {
     var hash = ContentHash()
     hash.add(
       "doichieu \(Self.version) \(after) \(MemoryLayout<Form>.stride) \(MemoryLayout<Row>.stride) \(MemoryLayout<WordTrie.Edge>.stride)")
     for file in files {
-      hash.add(URL(fileURLWithPath: file.path).lastPathComponent)
+      hash.add(file.name)
       file.bytes.withUnsafeBytes { hash.add($0) }
     }
     self.hash = hash.value
@@ -36,21 +36,34 @@ struct CompiledGlossaries {
     self.places = places
   }
 
+  /// Everything that glossary files compile to.
+  struct Contents {
+    let words: Vocabulary
+    let lexicon: Lexicon
+    let terms: TermBase
+    let contrasts: ContrastSets
+  }
+
   /// What was compiled from the very same bytes, or nil.
-  func read(files: [(path: String, bytes: [UInt8])]) -> (words: Vocabulary, lexicon: Lexicon, terms: TermBase)? {
+  ///
+  /// - Parameters:
+  ///   - files: the glossaries, all that were loaded.
+  ///   - contrasts: the file of contrast sets, where one was loaded.
+  func read(files: [SourceFile], contrasts: SourceFile?) -> Contents? {
     for place in places {
-      guard let data = try? Data(contentsOf: place, options: .alwaysMapped) else { continue }
-      let found: (Vocabulary, Lexicon, TermBase)? = data.withUnsafeBytes { bytes in
-        guard bytes.count > 16, bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self) == hash else { return nil }
-        let payload = UnsafeRawBufferPointer(rebasing: bytes[16...])
+      let found: Contents? = MappedFile(place.path).flatMap { file in
+        guard file.bytes.count > 16, file.bytes.load(fromByteOffset: 0, as: UInt64.self) == hash else { return nil }
         var check = ContentHash()
-        check.add(payload)
-        guard bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == check.value else { return nil }
-        var reader = SnapshotReader(payload)
+        check.add(UnsafeRawBufferPointer(rebasing: file.bytes[16...]))
+        guard file.bytes.load(fromByteOffset: 8, as: UInt64.self) == check.value else { return nil }
+        var reader = SnapshotReader(file, from: 16)
         guard let words = Vocabulary(&reader), let lexicon = Lexicon(&reader),
           let terms = TermBase(&reader, files: files)
         else { return nil }
-        return (words, lexicon, terms)
+        guard let contrasts else { return Contents(words: words, lexicon: lexicon, terms: terms, contrasts: ContrastSets()) }
+        return ContrastSets(&reader, path: contrasts.path, bytes: contrasts.bytes).map {
+          Contents(words: words, lexicon: lexicon, terms: terms, contrasts: $0)
+        }
       }
       if let found { return found }
     }
@@ -58,11 +71,12 @@ struct CompiledGlossaries {
   }
 
   /// Keeps what was compiled. A place that cannot be written is no failure: the next run compiles again.
-  func write(words: Vocabulary, lexicon: Lexicon, terms: TermBase) {
+  func write(_ contents: Contents) {
     var writer = SnapshotWriter()
-    words.write(&writer)
-    lexicon.write(&writer)
-    terms.write(&writer)
+    contents.words.write(&writer)
+    contents.lexicon.write(&writer)
+    contents.terms.write(&writer)
+    if contents.contrasts.file != nil { contents.contrasts.write(&writer) }
     var check = ContentHash()
     writer.bytes.withUnsafeBytes { check.add($0) }
     var data = Data(capacity: writer.bytes.count + 16)
@@ -75,4 +89,12 @@ struct CompiledGlossaries {
       if (try? data.write(to: place, options: .atomic)) != nil { return }
     }
   }
+}
+
+/// A file's path and what is in it.
+struct SourceFile {
+  let path: String
+  let bytes: [UInt8]
+
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -14,42 +14,80 @@ public struct ContrastSets: Sendable {
     public let isRisky: Bool
   }
 
-  struct Member: Sendable {
-    let set: Int
-    let name: String
-  }
-
   private struct Form: Sendable {
     let member: Int32
-    let isRisky: Bool
+    /// The next form at the same trie node, or -1.
     let next: Int32
+    private let risk: Int32
+
+    init(member: Int, isRisky: Bool, next: Int32) {
+      self.member = Int32(member)
+      self.next = next
+      risk = isRisky ? 1 : 0
+    }
+
+    var isRisky: Bool { risk != 0 }
   }
 
-  private var englishTrie = WordTrie(capacity: 12_000)
-  private var vietnameseTrie = WordTrie(capacity: 12_000)
-  private var englishForms: [Int32] = [-1]
-  private var vietnameseForms: [Int32] = [-1]
-  private var forms: [Form] = []
-  private(set) var members: [Member] = []
-  private var kinds: [String] = []
-  private var names: [String] = []
+  private struct Forms: Sendable {
+    var trie = WordTrie()
+    /// The first form of a trie node, or -1; indexed by node.
+    var first = Table<Int32>([-1])
+  }
+
+  private var english = Forms()
+  private var vietnamese = Forms()
+  private var forms = Table<Form>()
+  /// The set of each member; members are rows of the file.
+  private var setOfMember = Table<Int32>()
+  /// The first row of each set.
+  private var rowOfSet = Table<Int32>()
+  /// Where names and kinds are looked up, which only reports need.
+  private(set) var file: TSVFile?
 
   public init() {}
 
-  mutating func add(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
-    guard let set = file.column("set"), let kind = file.column("kind"), let member = file.column("member"), let en = file.column("en"),
+  /// Sets from where `write` put them; nil when they are not there.
+  init?(_ reader: inout SnapshotReader, path: String, bytes: [UInt8]) {
+    guard let file = TSVFile(&reader, path: path, bytes: bytes), let englishTrie = WordTrie(&reader),
+      let englishFirst = reader.table(of: Int32.self), let vietnameseTrie = WordTrie(&reader), let vietnameseFirst = reader.table(of: Int32.self),
+      let forms = reader.table(of: Form.self), let sets = reader.table(of: Int32.self), let rows = reader.table(of: Int32.self)
+    else { return nil }
+    self.file = file
+    english = Forms(trie: englishTrie, first: englishFirst)
+    vietnamese = Forms(trie: vietnameseTrie, first: vietnameseFirst)
+    self.forms = forms
+    setOfMember = sets
+    rowOfSet = rows
+  }
+
+  func write(_ writer: inout SnapshotWriter) {
+    file?.write(&writer)
+    for forms in [english, vietnamese] {
+      forms.trie.write(&writer)
+      writer.put(forms.first)
+    }
+    writer.put(forms)
+    writer.put(setOfMember)
+    writer.put(rowOfSet)
+  }
+
+  /// Takes the sets of a file in place of those it had.
+  mutating func load(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
+    guard let set = file.column("set"), file.column("kind") != nil, file.column("member") != nil, let en = file.column("en"),
       let vi = file.column("vi")
     else { throw TSVFile.Malformed(path: file.path, line: 1, reason: "contrast sets need the columns set, kind, member, en and vi") }
+    self = ContrastSets()
+    self.file = file
     var sets: [String: Int] = [:]
     for row in 0..<file.rowCount {
       let name = file.string(row, set)
-      let index = sets[name] ?? names.count
-      if index == names.count {
+      let index = sets[name] ?? rowOfSet.count
+      if index == rowOfSet.count {
         sets[name] = index
-        names.append(name)
-        kinds.append(file.string(row, kind))
+        rowOfSet.append(Int32(row))
       }
-      members.append(Member(set: index, name: file.string(row, member)))
+      setOfMember.append(Int32(index))
       for (column, isEnglish) in [(en, true), (vi, false)] {
         for range in file.forms(row, column) {
           let isRisky = file.bytes[range.upperBound - 1] == UInt8(ascii: "~")
@@ -57,31 +95,37 @@ public struct ContrastSets: Sendable {
           let sequence = words.tokens(in: file.bytes, text).filter { $0.kind == .word }.map(\.word)
           guard !sequence.isEmpty else { continue }
           if isEnglish {
-            let node = Int(englishTrie.insert(sequence))
-            while englishForms.count <= node { englishForms.append(-1) }
-            forms.append(Form(member: Int32(members.count - 1), isRisky: isRisky, next: englishForms[node]))
-            englishForms[node] = Int32(forms.count - 1)
+            ContrastSets.add(sequence, row, isRisky, to: &english, &forms)
           } else {
-            let node = Int(vietnameseTrie.insert(sequence))
-            while vietnameseForms.count <= node { vietnameseForms.append(-1) }
-            forms.append(Form(member: Int32(members.count - 1), isRisky: isRisky, next: vietnameseForms[node]))
-            vietnameseForms[node] = Int32(forms.count - 1)
+            ContrastSets.add(sequence, row, isRisky, to: &vietnamese, &forms)
           }
         }
       }
     }
   }
 
-  public func set(of member: Int) -> Int { members[member].set }
-  public func kind(of member: Int) -> String { kinds[members[member].set] }
-  public func name(of member: Int) -> String { members[member].name }
-  public func setName(of member: Int) -> String { names[members[member].set] }
+  private static func add(_ sequence: [WordID], _ member: Int, _ isRisky: Bool, to language: inout Forms, _ forms: inout Table<Form>) {
+    let node = Int(language.trie.insert(sequence))
+    while language.first.count <= node { language.first.append(-1) }
+    forms.append(Form(member: member, isRisky: isRisky, next: language.first[node]))
+    language.first[node] = Int32(forms.count - 1)
+  }
+
+  public func set(of member: Int) -> Int { Int(setOfMember[member]) }
+  public func kind(of member: Int) -> String { text("kind", ofRow: Int(rowOfSet[set(of: member)])) }
+  public func name(of member: Int) -> String { text("member", ofRow: member) }
+  public func setName(of member: Int) -> String { text("set", ofRow: member) }
+
+  private func text(_ column: String, ofRow row: Int) -> String {
+    guard let file, let index = file.column(column) else { return "" }
+    return file.string(row, index)
+  }
 
   /// The members said in a text; a form inside a longer one does not count (*hợp pháp* in *bất hợp pháp*).
   public func hits(_ tokens: [Token], lemmas: [[WordID]], isEnglish: Bool) -> [Hit] {
     var hits: [Hit] = []
-    let trie = isEnglish ? englishTrie : vietnameseTrie
-    let heads = isEnglish ? englishForms : vietnameseForms
+    let trie = isEnglish ? english.trie : vietnamese.trie
+    let heads = isEnglish ? english.first : vietnamese.first
     func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node) {
       guard at < tokens.count, tokens[at].kind == .word else { return }
       for word in lemmas[at] {

@@ -39,19 +39,24 @@ public struct Knowledge: Sendable {
     } catch {
       throw .unreadable(path: directory.path)
     }
-    var files: [(path: String, bytes: [UInt8])] = []
-    var lexiconFile: (path: String, bytes: [UInt8])?
+    var files: [SourceFile] = []
+    var lexiconFile: SourceFile?
+    var contrastFile: SourceFile?
     for name in names.sorted() where name.hasSuffix(".tsv") && !Knowledge.otherFiles.contains(name) {
-      let path = directory.path + "/" + name
-      let bytes = try Knowledge.bytes(of: path)
-      if name == "lexicon.tsv" { lexiconFile = (path, bytes) } else { files.append((path, bytes)) }
+      let file = try Knowledge.file(directory.path + "/" + name)
+      switch name {
+      case "lexicon.tsv": lexiconFile = file
+      case "contrasts.tsv": contrastFile = file
+      default: files.append(file)
+      }
     }
-    let all = (lexiconFile.map { [$0] } ?? []) + files
+    let all = (lexiconFile.map { [$0] } ?? []) + files + (contrastFile.map { [$0] } ?? [])
     let compiled = self.compiled(all, words, beside: directory.appendingPathComponent("compiled.glossary-cache"))
-    if let compiled, adopt(compiled, files, &words) { return }
+    if let compiled, adopt(compiled, files, contrastFile, &words) { return }
     do throws(TSVFile.Malformed) {
       if let lexiconFile { try lexicon.add(try TSVFile(path: lexiconFile.path, bytes: lexiconFile.bytes), &words) }
       for file in files { try terms.add(try TSVFile(path: file.path, bytes: file.bytes), &words) }
+      if let contrastFile { try contrasts.load(try TSVFile(path: contrastFile.path, bytes: contrastFile.bytes), &words) }
     } catch {
       throw .malformed(error)
     }
@@ -60,12 +65,12 @@ public struct Knowledge: Sendable {
 
   /// Loads one glossary file. A concept whose id is known already is taken over by this file's.
   public mutating func load(glossary path: String, _ words: inout Tokenizer) throws(Failure) {
-    let file = (path: path, bytes: try Knowledge.bytes(of: path))
+    let file = try Knowledge.file(path)
     // A small file is compiled before a snapshot of all is read.
     let compiled =
       file.bytes.count < 256 << 10
       ? nil : self.compiled([file], words, beside: URL(fileURLWithPath: path + ".glossary-cache"))
-    if let compiled, adopt(compiled, [file], &words) { return }
+    if let compiled, adopt(compiled, [file], contrasts.file.map { SourceFile(path: $0.path, bytes: $0.bytes) }, &words) { return }
     do throws(TSVFile.Malformed) { try terms.add(try TSVFile(path: path, bytes: file.bytes), &words) } catch {
       throw .malformed(error)
     }
@@ -81,20 +86,21 @@ public struct Knowledge: Sendable {
 
   /// Where the result of loading more files is kept, or nil where it depends on more than files.
   private func compiled(
-    _ files: [(path: String, bytes: [UInt8])], _ words: Tokenizer, beside place: URL
+    _ files: [SourceFile], _ words: Tokenizer, beside place: URL
   ) -> CompiledGlossaries? {
     guard words.known.count == 0, words.met.count == wordCount else { return nil }
     return CompiledGlossaries(after: signature, files: files, beside: place)
   }
 
   private mutating func adopt(
-    _ compiled: CompiledGlossaries, _ files: [(path: String, bytes: [UInt8])], _ words: inout Tokenizer
+    _ compiled: CompiledGlossaries, _ files: [SourceFile], _ contrastFile: SourceFile?, _ words: inout Tokenizer
   ) -> Bool {
-    let all = terms.files.map { (path: $0.path, bytes: $0.bytes) } + files
-    guard let found = compiled.read(files: all), found.words.count >= words.met.count else { return false }
+    let all = terms.files.map { SourceFile(path: $0.path, bytes: $0.bytes) } + files
+    guard let found = compiled.read(files: all, contrasts: contrastFile), found.words.count >= words.met.count else { return false }
     words.adopt(found.words)
     lexicon = found.lexicon
     terms = found.terms
+    contrasts = found.contrasts
     terms.context.prepare(&words)
     signature = compiled.hash
     wordCount = words.met.count
@@ -107,7 +113,7 @@ public struct Knowledge: Sendable {
       wordCount = -1
       return
     }
-    compiled.write(words: words.met, lexicon: lexicon, terms: terms)
+    compiled.write(CompiledGlossaries.Contents(words: words.met, lexicon: lexicon, terms: terms, contrasts: contrasts))
     signature = compiled.hash
     wordCount = words.met.count
   }
@@ -118,14 +124,14 @@ public struct Knowledge: Sendable {
     do throws(TSVFile.Malformed) { try lexicon.add(file, &words) } catch { throw .malformed(error) }
   }
 
-  /// Loads the contrast sets of a directory.
+  /// Loads only the contrast sets of a directory.
   public mutating func load(contrastsOf directory: URL, _ words: inout Tokenizer) throws(Failure) {
     let file = try Knowledge.read(directory.appendingPathComponent("contrasts.tsv").path)
-    do throws(TSVFile.Malformed) { try contrasts.add(file, &words) } catch { throw .malformed(error) }
+    do throws(TSVFile.Malformed) { try contrasts.load(file, &words) } catch { throw .malformed(error) }
   }
 
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.
-  private static let otherFiles: Set<String> = ["contrasts.tsv", "negation.tsv", "certainty.tsv"]
+  private static let otherFiles: Set<String> = ["negation.tsv", "certainty.tsv", "cues.tsv"]
 
   /// Reads a TSV file.
   public static func read(_ path: String) throws(Failure) -> TSVFile {
@@ -134,6 +140,8 @@ public struct Knowledge: Sendable {
       throw .malformed(error)
     }
   }
+
+  private static func file(_ path: String) throws(Failure) -> SourceFile { SourceFile(path: path, bytes: try bytes(of: path)) }
 
   /// The bytes of a file, read in one piece.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
@@ -150,8 +158,9 @@ public struct Knowledge: Sendable {
         count += got
       }
     }
-    // A pipe has no size to ask for.
     if bytes.count < Int(status.st_size) { throw .unreadable(path: path) }
+    if status.st_mode & S_IFMT == S_IFREG { return bytes }
+    // A pipe has no size to ask for.
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let got = Glibc.read(file, &chunk, chunk.count)

@@ -29,6 +29,11 @@ public struct Lexicon: Sendable {
     }
   }
 
+  private struct Use: Sendable {
+    let entry: UInt32
+    let before: UInt32
+  }
+
   private struct Entry: Sendable {
     private let firstRendering: UInt32
     private let renderingsEnd: UInt32
@@ -49,26 +54,29 @@ public struct Lexicon: Sendable {
 
   private var heads = WordTrie()
   private var renderingTrie = WordTrie()
-  private var entries: [Entry] = []
+  private var entries = Table<Entry>()
   /// Rendering nodes of all entries, entry after entry.
   private var renderings: [UInt32] = []
   /// The first entry of a head node, or `.max`; indexed by node.
-  private var firstEntry: [UInt32] = [.max]
-  /// For a rendering node, the entries it renders.
-  private var entriesOfRendering: [[UInt32]] = [[]]
+  private var firstEntry = Table<UInt32>([.max])
+  /// For a rendering node, its last use: an index into `uses`, or `.max`.
+  private var lastUse = Table<UInt32>([.max])
+  /// Who uses a rendering: the entry, and the use before it, or `.max`.
+  private var uses = Table<Use>()
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
-  private var isRendering: [Bool] = [false]
+  private var isRendering = Table<Bool>([false])
 
-  /// Every word that stands in a rendering.
-  private var renderingWords: Set<WordID> = []
+  /// Whether a word stands in any rendering; indexed by word.
+  private var standsInRendering = Table<Bool>()
 
   public init() {}
 
   /// A lexicon from where `write` put it; nil when it is not there.
   init?(_ reader: inout SnapshotReader) {
     guard let heads = WordTrie(&reader), let renderingTrie = WordTrie(&reader),
-      let entries = reader.take(Entry.self), let renderings = reader.take(UInt32.self),
-      let firstEntry = reader.take(UInt32.self), let isRendering = reader.take(Bool.self)
+      let entries = reader.table(of: Entry.self), let renderings = reader.take(UInt32.self),
+      let firstEntry = reader.table(of: UInt32.self), let isRendering = reader.table(of: Bool.self), let lastUse = reader.table(of: UInt32.self),
+      let uses = reader.table(of: Use.self), let standsInRendering = reader.table(of: Bool.self)
     else { return nil }
     self.heads = heads
     self.renderingTrie = renderingTrie
@@ -76,6 +84,9 @@ public struct Lexicon: Sendable {
     self.renderings = renderings
     self.firstEntry = firstEntry
     self.isRendering = isRendering
+    self.lastUse = lastUse
+    self.uses = uses
+    self.standsInRendering = standsInRendering
   }
 
   func write(_ writer: inout SnapshotWriter) {
@@ -85,6 +96,9 @@ public struct Lexicon: Sendable {
     writer.put(renderings)
     writer.put(firstEntry)
     writer.put(isRendering)
+    writer.put(lastUse)
+    writer.put(uses)
+    writer.put(standsInRendering)
   }
 
   public var entryCount: Int { entries.count }
@@ -134,18 +148,28 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func add(rendering: ArraySlice<WordID>) {
-    for word in rendering { renderingWords.insert(word) }
+    for word in rendering {
+      while standsInRendering.count <= Int(word.rawValue) { standsInRendering.append(false) }
+      standsInRendering[Int(word.rawValue)] = true
+    }
     let node = Int(renderingTrie.insert(rendering))
     while isRendering.count <= node { isRendering.append(false) }
     isRendering[node] = true
     renderings.append(UInt32(node))
-    while entriesOfRendering.count <= node { entriesOfRendering.append([]) }
-    entriesOfRendering[node].append(UInt32(entries.count))
+    while lastUse.count <= node { lastUse.append(.max) }
+    uses.append(Use(entry: UInt32(entries.count), before: lastUse[node]))
+    lastUse[node] = UInt32(uses.count - 1)
   }
 
   /// The entries of which something is a rendering.
   public func entries(ofRendering rendering: UInt32) -> [UInt32] {
-    Int(rendering) < entriesOfRendering.count ? entriesOfRendering[Int(rendering)] : []
+    var result: [UInt32] = []
+    var use = Int(rendering) < lastUse.count ? lastUse[Int(rendering)] : .max
+    while use != .max {
+      result.append(uses[Int(use)].entry)
+      use = uses[Int(use)].before
+    }
+    return result
   }
 
   /// The renderings of an entry, as ids that `renderingHits` reports.
@@ -160,7 +184,9 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether a Vietnamese word stands in any rendering, so that it is a syllable of the language and not a foreign name.
-  public func isRenderingWord(_ word: WordID) -> Bool { renderingWords.contains(word) }
+  public func isRenderingWord(_ word: WordID) -> Bool {
+    Int(word.rawValue) < standsInRendering.count && standsInRendering[Int(word.rawValue)]
+  }
 
   /// The headwords in an English text, inflected or not, all that match at each place.
   ///

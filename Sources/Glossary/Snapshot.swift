@@ -13,16 +13,34 @@ struct SnapshotWriter {
     while bytes.count % 8 != 0 { bytes.append(0) }
   }
 
+  mutating func put<T: BitwiseCopyable>(_ table: Table<T>) {
+    put(UInt64(table.count))
+    table.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeRawBufferPointer($0)) }
+    while bytes.count % 8 != 0 { bytes.append(0) }
+  }
+
   mutating func put(_ number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 }
 
 struct SnapshotReader {
-  let bytes: UnsafeRawBufferPointer
-  private var at = 0
+  private let file: MappedFile
+  private var bytes: UnsafeRawBufferPointer { file.bytes }
+  private var at: Int
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// - Parameter start: where the records begin, a multiple of 8.
+  init(_ file: MappedFile, from start: Int) {
+    self.file = file
+    at = start
+  }
+
+  /// The next records, as they lie in the file.
+  mutating func table<T: BitwiseCopyable & Sendable>(of type: T.Type) -> Table<T>? {
+    guard let count = takeNumber(), count <= UInt64(bytes.count), let table = Table<T>(file, at: at, count: Int(count)) else { return nil }
+    at = min(bytes.count, (at + Int(count) * MemoryLayout<T>.stride + 7) & ~7)
+    return table
+  }
 
   mutating func take<T: BitwiseCopyable>(_ type: T.Type) -> [T]? {
     guard let count = takeNumber(), count <= UInt64(bytes.count) else { return nil }
@@ -81,14 +99,16 @@ struct ContentHash {
 
 extension WordTrie {
   init?(_ reader: inout SnapshotReader) {
-    guard let count = reader.takeNumber(), let edges = reader.take(Edge.self), let starts = reader.take(Node.self),
-      edges.count >= 64, edges.count & (edges.count - 1) == 0, let nodes = UInt32(exactly: count)
+    guard let count = reader.takeNumber(), let edgeCount = reader.takeNumber(), let edges = reader.table(of: Edge.self),
+      let starts = reader.table(of: Node.self), edges.count >= 64, edges.count & (edges.count - 1) == 0, edgeCount * 2 <= edges.count,
+      let nodes = UInt32(exactly: count)
     else { return nil }
-    self.init(edges: edges, starts: starts, nodeCount: nodes)
+    self.init(edges: edges, starts: starts, nodeCount: nodes, edgeCount: Int(edgeCount))
   }
 
   func write(_ writer: inout SnapshotWriter) {
     writer.put(UInt64(nodeCount))
+    writer.put(UInt64(edgeCount))
     writer.put(edges)
     writer.put(starts)
   }
@@ -112,10 +132,10 @@ extension Vocabulary {
 
 extension TermBase {
   /// Term bases from where `write` put them; the files' own bytes are not in the snapshot, but given.
-  init?(_ reader: inout SnapshotReader, files: [(path: String, bytes: [UInt8])]) {
+  init?(_ reader: inout SnapshotReader, files: [SourceFile]) {
     self.init()
-    guard let trie = WordTrie(&reader), let forms = reader.take(Form.self), let firstForm = reader.take(UInt32.self),
-      let rows = reader.take(Row.self), let ids = Vocabulary(&reader), let concepts = reader.take(UInt32.self)
+    guard let trie = WordTrie(&reader), let forms = reader.table(of: Form.self), let firstForm = reader.table(of: UInt32.self),
+      let rows = reader.table(of: Row.self), let ids = Vocabulary(&reader), let concepts = reader.table(of: UInt32.self)
     else { return nil }
     self.trie = trie
     self.forms = forms
@@ -124,15 +144,8 @@ extension TermBase {
     self.ids = ids
     conceptOfID = concepts
     for file in files {
-      guard let columns = reader.take(UInt8.self), let starts = reader.take(UInt32.self),
-        let lines = reader.take(UInt32.self)
-      else { return nil }
-      self.files.append(
-        TSVFile(
-          path: file.path, bytes: file.bytes,
-          columns: String(decoding: columns, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-            .map(String.init),
-          rowStarts: starts, rowLines: lines))
+      guard let file = TSVFile(&reader, path: file.path, bytes: file.bytes) else { return nil }
+      self.files.append(file)
     }
   }
 
@@ -143,10 +156,26 @@ extension TermBase {
     writer.put(rows)
     ids.write(&writer)
     writer.put(conceptOfID)
-    for file in files {
-      writer.put(Array(file.columns.joined(separator: "\t").utf8))
-      writer.put(file.rowStarts)
-      writer.put(file.rowLines)
-    }
+    for file in files { file.write(&writer) }
+  }
+}
+
+extension TSVFile {
+  /// A file whose bytes are given, with the layout that was found when it was compiled.
+  init?(_ reader: inout SnapshotReader, path: String, bytes: [UInt8]) {
+    guard let columns = reader.take(UInt8.self), let starts = reader.table(of: UInt32.self),
+      let lines = reader.table(of: UInt32.self)
+    else { return nil }
+    self.init(
+      path: path, bytes: bytes,
+      columns: String(decoding: columns, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+        .map(String.init),
+      rowStarts: starts, rowLines: lines)
+  }
+
+  func write(_ writer: inout SnapshotWriter) {
+    writer.put(Array(columns.joined(separator: "\t").utf8))
+    writer.put(rowStarts)
+    writer.put(rowLines)
   }
 }

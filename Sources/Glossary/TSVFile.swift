@@ -22,8 +22,8 @@ public struct TSVFile: Sendable {
   public let bytes: [UInt8]
   public let columns: [String]
   /// Where each row begins, and the 1-based line it stands on. Cells are found by counting tabs when they are asked for: most never are.
-  let rowStarts: [UInt32]
-  let rowLines: [UInt32]
+  let rowStarts: Table<UInt32>
+  let rowLines: Table<UInt32>
 
   public var rowCount: Int { rowStarts.count }
 
@@ -70,11 +70,11 @@ public struct TSVFile: Sendable {
       }
     }
     if let fault { throw fault }
-    self.init(path: path, bytes: bytes, columns: columns, rowStarts: starts, rowLines: lines)
+    self.init(path: path, bytes: bytes, columns: columns, rowStarts: Table(starts), rowLines: Table(lines))
   }
 
   /// A file whose rows were found earlier.
-  init(path: String, bytes: [UInt8], columns: [String], rowStarts: [UInt32], rowLines: [UInt32]) {
+  init(path: String, bytes: [UInt8], columns: [String], rowStarts: Table<UInt32>, rowLines: Table<UInt32>) {
     self.path = path
     self.bytes = bytes
     self.columns = columns

@@ -9,14 +9,14 @@ public typealias ConceptIndex = Int
 /// Texts of forms and notes stay in the files' bytes and become strings when asked for; loading only numbers words and lays out the trie.
 public struct TermBase: Sendable {
   var trie = WordTrie()
-  var forms: [Form] = []
+  var forms = Table<Form>()
   /// The first form of a trie node, or `.max`; indexed by node.
-  var firstForm: [UInt32] = [.max]
+  var firstForm = Table<UInt32>([.max])
   var files: [TSVFile] = []
-  var rows: [Row] = []
+  var rows = Table<Row>()
   /// Ids in the order they were first met; `conceptOfID` says which concept has one now.
   var ids = Vocabulary()
-  var conceptOfID: [UInt32] = []
+  var conceptOfID = Table<UInt32>()
   var context = WordContext()
 
   public init() {}

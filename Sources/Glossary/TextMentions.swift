@@ -8,6 +8,8 @@ public struct PlacedMention: Sendable {
   public let mention: Mention
   /// Bytes of the text as given.
   public let range: Range<Int>
+  /// How well the wording sounds like the concept's English name, for mentions found by sound.
+  public let score: Double?
 }
 
 /// All mentions in a text, on all processors.
@@ -25,6 +27,15 @@ public struct TextMentions: Sendable {
     LanguageIdentifier.shared.evidence(in: text, 0..<min(text.count, 256 << 10)).language
   }
 
+  private struct Line {
+    let mentions: [Mention]
+    let ranges: [Range<Int>]
+    /// Only where short forms will look at the words around them again.
+    let tokens: [Token]
+    /// Where a name may be found by sound: tokens and bytes.
+    let candidates: [(tokens: Range<Int>, range: Range<Int>)]
+  }
+
   /// The mentions of a text, in order, without short forms of persons that it does not introduce.
   ///
   /// - Parameters:
@@ -33,39 +44,77 @@ public struct TextMentions: Sendable {
   public func mentions(in given: [UInt8], language: Language? = nil) throws(ICUError) -> [PlacedMention] {
     let (text, map) = try TextMentions.composed(given)
     let language = language ?? TextMentions.language(of: text)
-    let parts = TextMentions.parts(of: text)
-    let results = run(text, parts) { finder, part in
+    let results = run(text, TextMentions.parts(of: text)) { finder, part in
       var names = NamesRead()
-      var lines: [(mentions: [Mention], ranges: [Range<Int>], tokens: [Token])] = []
+      var lines: [Line] = []
       finder.eachLine(of: part, language, text) { finder, bytes, line, language in
         let mentions = finder.mentions(in: bytes, line, language: language)
-        if mentions.isEmpty { return }
-        finder.terms.note(mentions, in: &names)
         let tokens = finder.tokens
-        // Only short forms look at the words around them again.
-        let hasShort = mentions.contains { $0.role == .short }
-        lines.append((mentions, mentions.map { TextMentions.range(of: $0, tokens) }, hasShort ? tokens : []))
+        // A short form may be a piece of the name: "An" in "Ba-sa An Át-xát".
+        let covered = mentions.filter { $0.role != .short }.map(\.tokens)
+        let candidates = language == .english ? [] : SoundIndex.candidates(in: tokens, besides: covered)
+        if mentions.isEmpty, candidates.isEmpty { return }
+        finder.terms.note(mentions, in: &names)
+        lines.append(
+          Line(
+            mentions: mentions, ranges: mentions.map { TextMentions.bytes(of: $0.tokens, tokens) },
+            tokens: mentions.contains { $0.role == .short } ? tokens : [],
+            candidates: candidates.map { ($0, TextMentions.bytes(of: $0, tokens)) }))
       }
       return (names, lines)
     }
     var names = NamesRead()
     for (part, _) in results { finder.terms.note(part, in: &names) }
+    let heard = heardNames(results.flatMap { $0.1.flatMap(\.candidates).map(\.range) }, text)
+    for found in heard.values {
+      for name in found where finder.terms.type(of: name.concept) == .person { finder.terms.note(person: name.concept, in: &names) }
+    }
     var found: [PlacedMention] = []
     for (_, lines) in results {
-      for line in lines {
-        let confirmed =
-          line.tokens.isEmpty ? line.mentions : finder.terms.confirmed(line.mentions, tokens: line.tokens, names: names)
-        var next = 0
-        for mention in confirmed {
-          while line.mentions[next].tokens != mention.tokens { next += 1 }
-          found.append(PlacedMention(mention: mention, range: map.given(line.ranges[next])))
-        }
-      }
+      for line in lines { found += placed(line, names, heard, text, map) }
     }
     return found
   }
 
-  /// How many mentions a text has: what `mentions` would list, without the list.
+  /// The names among spellings, by the spelling; the index of sounds is made only where there is something to look up.
+  private func heardNames(
+    _ ranges: [Range<Int>], _ text: [UInt8]
+  ) -> [String: [(concept: ConceptIndex, score: Double)]] {
+    let spellings = Set(ranges.map { String(decoding: text[$0], as: UTF8.self) })
+    if spellings.isEmpty { return [:] }
+    let index = SoundIndex(finder.terms)
+    return spellings.reduce(into: [:]) { heard, spelling in
+      let found = index.concepts(for: spelling)
+      if !found.isEmpty { heard[spelling] = found }
+    }
+  }
+
+  private func placed(
+    _ line: Line, _ names: NamesRead, _ heard: [String: [(concept: ConceptIndex, score: Double)]], _ text: [UInt8],
+    _ map: OffsetMap
+  ) -> [PlacedMention] {
+    let confirmed =
+      line.tokens.isEmpty ? line.mentions : finder.terms.confirmed(line.mentions, tokens: line.tokens, names: names)
+    var result: [PlacedMention] = []
+    var next = 0
+    for mention in confirmed {
+      while line.mentions[next].tokens != mention.tokens { next += 1 }
+      result.append(PlacedMention(mention: mention, range: map.given(line.ranges[next]), score: nil))
+    }
+    if heard.isEmpty { return result }
+    let taken = confirmed.map(\.tokens)
+    var last = 0
+    for (tokens, range) in line.candidates where tokens.lowerBound >= last {
+      guard let found = heard[String(decoding: text[range], as: UTF8.self)], !taken.contains(where: tokens.overlaps)
+      else { continue }
+      let mention = Mention(tokens: tokens, concepts: found.map(\.concept), role: .phonetic, means: .sound)
+      result.append(PlacedMention(mention: mention, range: map.given(range), score: found[0].score))
+      last = tokens.upperBound
+    }
+    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// How many mentions a text has by the glossary's wordings: what `mentions` would list, except names found by sound.
   public func count(in given: [UInt8], language: Language? = nil) throws(ICUError) -> Int {
     let (text, _) = try TextMentions.composed(given)
     let language = language ?? TextMentions.language(of: text)
@@ -121,8 +170,8 @@ public struct TextMentions: Sendable {
     return parts
   }
 
-  private static func range(of mention: Mention, _ tokens: [Token]) -> Range<Int> {
-    Int(tokens[mention.tokens.lowerBound].start)..<Int(tokens[mention.tokens.upperBound - 1].end)
+  private static func bytes(of range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
   /// A text in NFC, and the way back.

@@ -15,24 +15,24 @@ struct WordTrie: Sendable {
     var next: Node = 0
   }
 
-  private(set) var edges: [Edge]
+  private(set) var edges: Table<Edge>
   /// The node each word leads to from the root; 0 for none.
-  private(set) var starts: [Node] = []
+  private(set) var starts = Table<Node>()
   private(set) var nodeCount: UInt32 = 1
-  private var edgeCount = 0
+  private(set) var edgeCount = 0
 
   init(capacity: Int = 64) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    edges = [Edge](repeating: Edge(), count: size)
+    edges = Table([Edge](repeating: Edge(), count: size))
   }
 
   /// A trie laid out earlier.
-  init(edges: [Edge], starts: [Node], nodeCount: UInt32) {
+  init(edges: Table<Edge>, starts: Table<Node>, nodeCount: UInt32, edgeCount: Int) {
     self.edges = edges
     self.starts = starts
     self.nodeCount = nodeCount
-    edgeCount = edges.count { $0.next != 0 }
+    self.edgeCount = edgeCount
   }
 
   @inline(__always)
@@ -109,12 +109,13 @@ struct WordTrie: Sendable {
 
   private mutating func resize(_ size: Int) {
     let old = edges
-    edges = [Edge](repeating: Edge(), count: size)
-    let mask = edges.count - 1
+    let mask = size - 1
+    var edges = [Edge](repeating: Edge(), count: size)
     for edge in old where edge.next != 0 {
       var i = WordTrie.slot(edge.node, edge.word, mask)
       while edges[i].next != 0 { i = (i + 1) & mask }
       edges[i] = edge
     }
+    self.edges = Table(edges)
   }
 }

@@ -52,6 +52,7 @@ public struct ArticleReader: Sendable {
       }
       drafts.append((.body, range))
     }
+    markSignature(&drafts, text)
     markRepeatedLead(&drafts, text)
     markLead(&drafts, hasHeadline: headline != nil)
 
@@ -123,12 +124,28 @@ public struct ArticleReader: Sendable {
     return !".:;,".contains(last)
   }
 
+  /// Vietnamese pages sign below the story with nothing but names: the last line that is no furniture, when it reads so and more stands
+  /// before it.
+  private func markSignature(_ drafts: inout [(role: Role, range: Range<Int>)], _ text: [UInt8]) {
+    let body = drafts.indices.filter { drafts[$0].role == .body }
+    guard body.count >= 2, let last = body.last else { return }
+    if Furniture.isSignature(String(decoding: text[drafts[last].range], as: UTF8.self)) { drafts[last].role = .byline }
+  }
+
   /// News pages show the lead once above the body and once as its beginning; a dump has both.
+  ///
+  /// The second time a word or two may stand before it ("US Secretary of State …", "TTXVN - …") or instead of its first ones, so the lead less
+  /// its opening is looked for near the beginning of the next paragraph.
   private func markRepeatedLead(_ drafts: inout [(role: Role, range: Range<Int>)], _ text: [UInt8]) {
+    let opening = 24
     let story = drafts.indices.filter { drafts[$0].role == .body }
     for (first, second) in zip(story, story.dropFirst()).prefix(2) {
       let (a, b) = (drafts[first].range, drafts[second].range)
-      if a.count >= 40, b.count >= a.count, text[b.lowerBound..<(b.lowerBound + a.count)].elementsEqual(text[a]) {
+      guard a.count >= 40 + opening, b.count >= a.count - opening else { continue }
+      let rest = text[(a.lowerBound + opening)..<a.upperBound]
+      let latest = min(b.lowerBound + 2 * opening, b.upperBound - rest.count)
+      let isRepeated = latest >= b.lowerBound && (b.lowerBound...latest).contains { text[$0..<($0 + rest.count)].elementsEqual(rest) }
+      if isRepeated {
         drafts[first].role = .repeatedLead
         return
       }

@@ -17,7 +17,7 @@ enum Furniture {
     if sourcePrefixes.contains(where: lower.hasPrefix) && text.utf8.count < 300 { return .source }
     if text.utf8.count <= 60, !endsLikeSentence(text) {
       if agencyPrefixes.contains(where: lower.hasPrefix), text.wordCount <= 6, isLast { return .source }
-      if bylinePrefixes.contains(where: lower.hasPrefix), text.wordCount <= 7, namesFollow(text) { return .byline }
+      if let prefix = bylinePrefixes.first(where: lower.hasPrefix), text.wordCount <= 8, isNames(text.dropFirst(prefix.count)) { return .byline }
     }
     if isAddress(text) { return .source }
     return nil
@@ -74,10 +74,16 @@ enum Furniture {
     return ".!?…:".contains(last)
   }
 
-  private static func namesFollow(_ text: String) -> Bool {
-    let words = text.split(separator: " ").dropFirst()
-    return !words.isEmpty
-      && words.allSatisfy { $0.first?.isUppercase == true || ["and", "và", "&", "-", "–"].contains($0) }
+  /// Whether a line names a writer and says nothing else: "Hoài An – Minh Đức". Such a line is a byline where only furniture follows it.
+  static func isSignature(_ line: String) -> Bool {
+    line.utf8.count <= 48 && line.wordCount <= 8 && !line.contains { $0.isNumber || ",:;!?\"“”".contains($0) } && !endsLikeSentence(line) && isNames(line[...])
+  }
+
+  /// Whether a text is made of capitalised words and what joins names.
+  private static func isNames(_ text: Substring) -> Bool {
+    let words = text.split { $0.isWhitespace || $0 == "," }
+    return !words.isEmpty && words[0].first?.isUppercase == true
+      && words.allSatisfy { $0.first?.isUppercase == true || ["and", "và", "&", "-", "–", "/"].contains($0) }
   }
 
   /// The end (in UTF-8 bytes) of a dateline at the beginning of a paragraph, or nil.
@@ -91,7 +97,7 @@ enum Furniture {
       guard !before.isEmpty, before.utf8.count <= 90 else { continue }
       let bracketed = before.hasPrefix("(") && before.hasSuffix(")") && before.wordCount <= 3
       let credited = before.hasSuffix(")") && isPlace(before)
-      let agency = agencies.contains(before)
+      let agency = agencies.contains(before) || isSiteName(before)
       if bracketed || credited || agency { return paragraph.startIndex + at + dash.utf8.count }
     }
     return nil
@@ -101,6 +107,12 @@ enum Furniture {
     "TTXVN", "VOV", "VTV", "NDO", "SGGP", "VGP", "TTO", "NLĐO", "Reuters", "AFP", "AP", "VNA", "BBC", "Chinhphu.vn",
     "Dân trí",
   ]
+
+  /// A site that signs with its address: "VOV.VN", "Chinhphu.vn".
+  private static func isSiteName(_ text: String) -> Bool {
+    let parts = text.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1] == "vn" && parts[0].count >= 2 && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+  }
 
   private static func isPlace(_ before: String) -> Bool {
     guard let open = before.firstIndex(of: "("), open != before.startIndex else { return false }
@@ -117,7 +129,10 @@ enum Furniture {
 
 extension String {
   func trimmingWhitespace() -> String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
   }
 
   var wordCount: Int { split(whereSeparator: \.isWhitespace).count }

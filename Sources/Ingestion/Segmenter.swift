@@ -50,11 +50,13 @@ public struct Segmenter: ~Copyable {
     var ends: [Int] = []
     text.withUnsafeBufferPointer { bytes in
       for boundary in found.map({ $0 + range.lowerBound }) {
-        if boundary == range.upperBound || !Abbreviations.stands(before: boundary, in: bytes, from: range.lowerBound) {
+        if boundary == range.upperBound
+          || !Abbreviations.stands(before: boundary, in: bytes, from: range.lowerBound) && !Self.goesOn(bytes, boundary, range.upperBound)
+        {
           ends.append(boundary)
         }
       }
-      ends += Self.missingSpaces(bytes, range)
+      ends += Self.missingSpaces(bytes, range) + Self.ellipses(bytes, range)
     }
     ends.sort()
     var result: [Range<Int>] = []
@@ -67,6 +69,22 @@ public struct Segmenter: ~Copyable {
       }
     }
     return result
+  }
+
+  /// Whether a small letter follows, so that the sentence goes on: "Will you go?" he asked.
+  private static func goesOn(_ bytes: UnsafeBufferPointer<UInt8>, _ boundary: Int, _ end: Int) -> Bool {
+    guard boundary < end else { return false }
+    return Unicode.Scalar(decodeScalar(bytes, at: boundary, end: end).scalar)?.properties.isLowercase ?? false
+  }
+
+  /// Ellipses with a capital behind them, after which ICU does not break.
+  private static func ellipses(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    var ends: [Int] = []
+    for i in range.dropLast(4) where bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6 && bytes[i + 3] == 0x20 {
+      let next = decodeScalar(bytes, at: i + 4, end: range.upperBound).scalar
+      if Unicode.Scalar(next)?.properties.isUppercase == true { ends.append(i + 4) }
+    }
+    return ends
   }
 
   /// Full stops between a word of three or more lower-case letters and a capitalised word, without a space: "Health.The".

@@ -56,8 +56,8 @@ public struct TextFile: Sendable {
   /// UTF-8 from bytes in UTF-8 or UTF-16, with or without a byte order mark.
   static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> [UInt8] {
     if bytes.isEmpty { throw .empty(path: path) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), bigEndian: false) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), bigEndian: true) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), bigEndian: false, path: path) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), bigEndian: true, path: path) }
     // UTF-16 without a mark: in Latin text every other byte is zero.
     let head = bytes.prefix(4096)
     if head.count >= 4, bytes.count % 2 == 0 {
@@ -65,8 +65,8 @@ public struct TextFile: Sendable {
         if head[i] == 0 { if i % 2 == 0 { counts.even += 1 } else { counts.odd += 1 } }
       }
       let half = head.count / 2
-      if zeros.odd * 10 > half * 4, zeros.even * 50 < half { return utf16(bytes[...], bigEndian: false) }
-      if zeros.even * 10 > half * 4, zeros.odd * 50 < half { return utf16(bytes[...], bigEndian: true) }
+      if zeros.odd * 10 > half * 4, zeros.even * 50 < half { return try utf16(bytes[...], bigEndian: false, path: path) }
+      if zeros.even * 10 > half * 4, zeros.odd * 50 < half { return try utf16(bytes[...], bigEndian: true, path: path) }
     }
     let controls = head.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x1B }
     if controls * 20 > head.count, let offset = head.firstIndex(where: { $0 < 0x09 }) {
@@ -79,11 +79,17 @@ public struct TextFile: Sendable {
       let line = bytes[..<offset].count { $0 == 0x0A } + 1
       throw .invalidUTF8(path: path, offset: offset, line: line)
     }
-    if bytes.allSatisfy({ $0 <= 0x20 || $0 == 0x7F }) { throw .empty(path: path) }
+    if isBlank(bytes) { throw .empty(path: path) }
     return bytes
   }
 
-  private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8] {
+  /// Whether there is nothing but white space, control characters and a byte order mark.
+  private static func isBlank(_ text: [UInt8]) -> Bool {
+    let body = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
+    return body.allSatisfy { $0 <= 0x20 || $0 == 0x7F }
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool, path: String) throws(InputError) -> [UInt8] {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     var i = bytes.startIndex
@@ -92,7 +98,9 @@ public struct TextFile: Sendable {
       units.append(bigEndian ? a << 8 | b : b << 8 | a)
       i += 2
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    let text = Array(String(decoding: units, as: UTF16.self).utf8)
+    if isBlank(text) { throw .empty(path: path) }
+    return text
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int {

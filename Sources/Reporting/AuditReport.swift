@@ -32,6 +32,10 @@ public struct AuditReport: Encodable, Sendable {
     public let utf8: [Int]
     public let text: String
     public let value: String?
+    /// Where the place ends, as `line` and `column` say where it begins. For formats that mark ranges; not part of the JSON contract.
+    public let end: (line: Int, column: Int)
+
+    enum CodingKeys: CodingKey { case line, column, utf8, text, value }
   }
 
   public struct Item: Encodable, Sendable {
@@ -43,6 +47,10 @@ public struct AuditReport: Encodable, Sendable {
     public let suggestion: String?
     public let original: Place
     public let translation: Place
+    /// How the finding stands to a baseline; absent where none was given.
+    public var baseline: BaselineState?
+    /// Who said that this finding is to be let pass; absent where nobody did.
+    public var suppression: Suppression?
   }
 
   public let schema = "doichieu.audit/1"
@@ -52,7 +60,8 @@ public struct AuditReport: Encodable, Sendable {
   public let original: Document
   public let translation: Document
   public let summary: Summary
-  public let findings: [Item]
+  /// In the order in which they stand in the translation.
+  public var findings: [Item]
 
   /// - Parameters:
   ///   - signature: what the findings depend on besides the texts: version, data, settings.
@@ -110,6 +119,7 @@ extension AuditReport.Place {
     utf8 = [given.lowerBound, given.upperBound]
     text = String(decoding: article.given[given], as: UTF8.self)
     value = side.value
+    end = lines.position(of: given.upperBound, in: article.given)
   }
 }
 

@@ -22,18 +22,18 @@ public struct TextReport: Sendable {
     let linesO = LineIndex(bitext.original.given)
     let linesT = LineIndex(bitext.translation.given)
     let arrow = "\(bitext.original.path) (\(bitext.original.language.rawValue)) → \(bitext.translation.path) (\(bitext.translation.language.rawValue))"
-    out += bold(arrow) + "\n"
+    out += bold(TextWindow.visible(arrow)) + "\n"
     if bitext.isMonolingual {
       out += say("both texts are in one language: compared as two versions", vi: "hai văn bản cùng ngôn ngữ: so sánh như hai phiên bản") + "\n"
     }
     out += "\n"
     for finding in audit.findings {
-      out += "\(severity(finding.severity)) \(bold(finding.message.text(in: language)))  \(dim("[\(finding.rule)]"))\n"
+      out += "\(severity(finding.severity)) \(bold(TextWindow.visible(finding.message.text(in: language))))  \(dim("[\(finding.rule)]"))\n"
       out += lines(finding.original, bitext.original, linesO, label: say("original", vi: "bản gốc"))
       out += lines(finding.translation, bitext.translation, linesT, label: say("translation", vi: "bản dịch"))
-      if let a = finding.original.value, let b = finding.translation.value { out += "  \(dim("\(a) ≠ \(b)"))\n" }
+      if let a = finding.original.value, let b = finding.translation.value { out += "  \(dim(TextWindow.visible("\(a) ≠ \(b)")))\n" }
       if let suggestion = finding.suggestion {
-        out += "  \(say("suggestion", vi: "đề nghị")): \(suggestion)\n"
+        out += "  \(say("suggestion", vi: "đề nghị")): \(TextWindow.visible(suggestion))\n"
       }
       out += "\n"
     }
@@ -104,10 +104,9 @@ struct TextWindow {
   let marks: Int
 
   init(before: String, span: String, after: String, room: Int) {
-    func visible(_ text: String) -> String { String(text.unicodeScalars.map { $0.isInvisibleControl ? " " : Character($0) }) }
-    var before = visible(before)
-    var span = visible(span)
-    let after = visible(after)
+    var before = TextWindow.visible(before)
+    var span = TextWindow.visible(span)
+    let after = TextWindow.visible(after)
     if TextWidth.columns(span) > room - 2 { span = TextWidth.prefix(span, columns: room - 3) + "…" }
     let space = room - TextWidth.columns(span)
     if TextWidth.columns(before) > space * 2 / 3 {
@@ -119,44 +118,12 @@ struct TextWindow {
     indent = TextWidth.columns(before)
     marks = max(1, TextWidth.columns(span))
   }
-}
 
-extension Unicode.Scalar {
-  /// Characters that would move the cursor, reorder the line or paint the terminal: control characters and bidi controls.
-  var isInvisibleControl: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || (0x200B...0x200F).contains(value) || (0x202A...0x202E).contains(value)
-      || (0x2060...0x206F).contains(value) || value == 0xFEFF
+  /// Text from an article that moves no cursor and paints nothing: one space for each character that cannot be seen.
+  static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isInvisibleControl) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { out.append(scalar.isInvisibleControl ? " " : scalar) }
+    return String(out)
   }
-}
-
-/// How many terminal columns text takes: marks none, East Asian wide characters two (UAX #11).
-enum TextWidth {
-  static func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
-
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
-  }
-
-  static func prefix(_ text: String, columns: Int) -> String {
-    var result = ""
-    var used = 0
-    for character in text {
-      let next = TextWidth.columns(String(character))
-      if used + next > columns { break }
-      result.append(character)
-      used += next
-    }
-    return result
-  }
-
-  static func suffix(_ text: String, columns: Int) -> String { String(prefix(String(text.reversed()), columns: columns).reversed()) }
 }

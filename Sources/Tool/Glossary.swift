@@ -3,6 +3,7 @@ import DoiChieu
 import Foundation
 import BundledGlossaries
 import Glossary
+import Ingestion
 import Words
 
 /// `doichieu glossary`: what people do with term bases.
@@ -11,7 +12,7 @@ struct GlossaryCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "glossary",
       abstract: say("Find, check, merge, exchange and grow glossaries.", "Tìm, kiểm, trộn, trao đổi và bồi đắp bảng thuật ngữ."),
-      subcommands: [GlossaryFind.self])
+      subcommands: [GlossaryFind.self, GlossarySound.self])
   }
 }
 
@@ -31,11 +32,7 @@ struct GlossaryOptions: ParsableArguments {
     help: ArgumentHelp(say("Leave the bundled glossaries out.", "Không dùng các bảng thuật ngữ kèm sẵn.")))
   var withoutBundled = false
 
-  @Option(
-    name: .customLong("language"),
-    help: ArgumentHelp(
-      say("Language of messages: en or vi.", "Ngôn ngữ của thông báo: en hoặc vi."), valueName: "en|vi"))
-  var language: String?
+  @OptionGroup var language: LanguageOption
 
   /// The knowledge asked for, and the vocabulary it numbers words with.
   func load() throws -> (knowledge: Knowledge, words: Vocabulary) {
@@ -60,4 +57,40 @@ struct Fault: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
+}
+
+/// `--language`, which `MessageLanguage` reads before parsing; here it is only accepted and checked.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      say("Language of messages: en or vi; the environment's locale by default.", "Ngôn ngữ thông báo: en hoặc vi; mặc định theo môi trường."),
+      valueName: "en|vi"))
+  var language: String?
+
+  func validate() throws {
+    if let language, MessageLanguage(rawValue: language) == nil {
+      throw ValidationError(say("--language is en or vi, not \(language)", "--language là en hoặc vi, không phải \(language)"))
+    }
+  }
+}
+
+/// Runs a command's work; what goes wrong is one line on standard error and exit code 2.
+func reportingFaults(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let code as ExitCode {
+    throw code
+  } catch let error as InputError {
+    Console.complain(error.text(in: Console.language(MessageLanguage.current.rawValue)))
+    throw ExitCode(ExitStatus.failure)
+  } catch {
+    Console.complain(String(describing: error))
+    throw ExitCode(ExitStatus.failure)
+  }
+}
+
+extension Double {
+  /// With a fixed number of decimals and a full stop, whatever the locale.
+  func formatted(_ decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
 }

@@ -89,7 +89,7 @@ struct ContrastCheck: Check {
     for pair in pairs {
       let sides = state.sides(links, english: pair.english.tokens, vietnamese: pair.vietnamese.tokens)
       guard !state.isSpoken(sides) else { continue }
-      report(pair, sides, &state)
+      report(pair, sides, links, &state)
     }
   }
 
@@ -104,7 +104,7 @@ struct ContrastCheck: Check {
     return true
   }
 
-  private func report(_ pair: Pair, _ sides: (original: Side, translation: Side), _ state: inout AuditState) {
+  private func report(_ pair: Pair, _ sides: (original: Side, translation: Side), _ links: WordLinks, _ state: inout AuditState) {
     let kind = contrasts.kind(of: pair.english.member)
     let rule: Rule =
       switch kind {
@@ -114,12 +114,15 @@ struct ContrastCheck: Check {
       default: ContrastCheck.state
       }
     let risky = (pair.english.isRisky ? 1 : 0) + (pair.vietnamese.isRisky ? 1 : 0)
+    // Two forms of many meanings prove something only where all else of the sentence is accounted for, and they stand in the same place.
+    let coverage = links.coverage
+    let isLead = risky == 2 && (min(coverage.english, coverage.vietnamese) < 0.7 || links.distance(pair.english.tokens, pair.vietnamese.tokens) > 0.2)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     let (originalMember, translationMember) =
       state.bitext.isFromEnglish ? (pair.english.member, pair.vietnamese.member) : (pair.vietnamese.member, pair.english.member)
     state.report(
       Finding(
-        rule.id, risky == 2 ? .info : .warning, risky == 0 ? 0.75 : risky == 1 ? 0.6 : 0.4, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
+        rule.id, isLead ? .info : .warning, risky == 0 ? 0.75 : isLead ? 0.3 : 0.55, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
         original: Side(sides.original.range, value: contrasts.name(of: originalMember)),
         translation: Side(sides.translation.range, value: contrasts.name(of: translationMember))))
   }

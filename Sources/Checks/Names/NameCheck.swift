@@ -61,6 +61,7 @@ struct NameCheck: Check {
   }
 
   func run(_ state: inout AuditState) {
+    state.linkBeads()
     let bitext = state.bitext
     var namesO = bitext.originalSegments.map { names(in: $0, index: 0, &state.session) }
     var namesT = bitext.translationSegments.map { names(in: $0, index: 0, &state.session) }
@@ -75,10 +76,20 @@ struct NameCheck: Check {
       let nearO = max(0, bead.original.lowerBound - 1)..<min(bitext.originalSegments.count, bead.original.upperBound + 1)
       var lostO = bead.original.flatMap { namesO[$0] }.filter { !indexT.has($0, in: bead.translation, analyzer) }
       var lostT = bead.translation.flatMap { namesT[$0] }.filter { !indexO.has($0, in: bead.original, analyzer) }
+      // A name whose every word is rendered is there, whatever the glossary says: National Hurricane Center, Trung tâm Bão quốc gia.
+      if let links = state.beadLinks[number] {
+        lostO.removeAll { isRendered($0, links, isEnglish: bitext.isFromEnglish, in: bitext.originalSegments[bead.original.lowerBound]) }
+        lostT.removeAll { isRendered($0, links, isEnglish: !bitext.isFromEnglish, in: bitext.translationSegments[bead.translation.lowerBound]) }
+      }
       // Pairs first: a name lost here and another gained here.
       var pairs: [(Name, Name)] = []
       for o in lostO where o.isStrong {
-        if let t = NameCheck.partner(of: o, in: lostT.filter(\.isStrong), analyzer, bitext) {
+        // A name of which part is there changed only if another name has that part too: Paul Mills became Peter Mills.
+        let isPart = indexT.has(o, in: bead.translation, analyzer, allowPart: true)
+        let others = lostT.filter { t in
+          t.isStrong && (isPart ? sharesWord(o, t) : !indexO.has(t, in: bead.original, analyzer, allowPart: true))
+        }
+        if let t = NameCheck.partner(of: o, in: others, analyzer, bitext) {
           pairs.append((o, t))
           lostT.removeAll { $0.range == t.range }
         }
@@ -88,27 +99,46 @@ struct NameCheck: Check {
         let certain = !indexT.has(o, in: 0..<bitext.translationSegments.count, analyzer) || !indexO.has(t, in: 0..<bitext.originalSegments.count, analyzer)
         report(o, t, certain, &state)
       }
-      for o in lostO where o.isStrong && !indexT.has(o, in: nearT, analyzer) {
+      for o in lostO where o.isStrong && !indexT.has(o, in: nearT, analyzer, allowPart: true) {
         let known = indexT.has(o, in: 0..<bitext.translationSegments.count, analyzer)
         let at = state.translationRange(bead).upperBound
         let text = bitext.original.string(o.range)
         state.report(
           Finding(
-            NameCheck.dropped.id, .warning, known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
+            NameCheck.dropped.id, isAcronym(o, text) ? .info : .warning, isAcronym(o, text) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
             suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
       }
-      for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer) {
+      for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer, allowPart: true) {
         let known = indexO.has(t, in: 0..<bitext.originalSegments.count, analyzer)
         let at = state.originalRange(bead).upperBound
         let text = bitext.translation.string(t.range)
         state.report(
           Finding(
-            NameCheck.added.id, .warning, known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
+            NameCheck.added.id, isAcronym(t, text) ? .info : .warning, isAcronym(t, text) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
             original: Side(at..<at), translation: Side(t.range)))
       }
     }
     namesO.removeAll()
     namesT.removeAll()
+  }
+
+  private func isRendered(_ name: Name, _ links: WordLinks, isEnglish: Bool, in first: SegmentText) -> Bool {
+    let text = isEnglish ? links.english : links.vietnamese
+    let strength = isEnglish ? links.englishStrength : links.vietnameseStrength
+    let content = isEnglish ? links.isEnglishContent : links.isVietnameseContent
+    let tokens = text.tokens.indices.filter { name.range.contains(Int(text.tokens[$0].start)) && content[$0] }
+    guard tokens.count >= 2 else { return false }
+    return tokens.allSatisfy { strength[$0] > .none }
+  }
+
+  /// An unexplained acronym, which the other side may well have spelled out.
+  private func isAcronym(_ name: Name, _ text: String) -> Bool {
+    name.concepts.isEmpty && !text.contains(" ") && text.utf8.count <= 6 && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
+  }
+
+  private func sharesWord(_ a: Name, _ b: Name) -> Bool {
+    let shared = Set(a.bare).intersection(b.bare)
+    return !shared.isEmpty && shared.count < min(Set(a.bare).count, Set(b.bare).count)
   }
 
   private func report(_ o: Name, _ t: Name, _ certain: Bool, _ state: inout AuditState) {
@@ -130,7 +160,10 @@ struct NameCheck: Check {
   /// The lost name of the other side most likely written in place of `name`: same type, or a share of its words, or the only one.
   private static func partner(of name: Name, in others: [Name], _ analyzer: Analyzer, _ bitext: Bitext) -> Name? {
     var best: (name: Name, score: Int)?
+    func isShort(_ name: Name) -> Bool { name.concepts.isEmpty && name.tokens.count == 1 && name.range.count <= 4 }
     for other in others {
+      // An acronym on one side only is spelled out on the other, not exchanged.
+      if isShort(name) != isShort(other) { continue }
       var score = 1
       if !Set(name.bare).isDisjoint(with: other.bare) { score += 4 }
       let types = Set(name.concepts.map(analyzer.knowledge.terms.type(of:)))
@@ -192,11 +225,19 @@ struct NameCheck: Check {
   }
 
   private func isStrongMention(_ mention: Mention, _ text: SegmentText, _ isTitleCase: Bool) -> Bool {
-    let first = text.tokens[mention.tokens.lowerBound]
-    // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
-    if mention.tokens.count == 1, isTitleCase || isSentenceStart(text, mention.tokens.lowerBound) {
-      return !analyzer.knowledge.lexicon.isHeadword(first.word) && !analyzer.knowledge.lexicon.isRenderingWord(first.word)
+    guard mention.tokens.count == 1 else { return true }
+    let index = mention.tokens.lowerBound
+    let token = text.tokens[index]
+    // "Is", "No", "Are" of a headline are no acronyms.
+    if analyzer.functionWords.contains(token.word), token.shape != .upper { return false }
+    let isWord = analyzer.knowledge.lexicon.isHeadword(token.word) || analyzer.knowledge.lexicon.isRenderingWord(token.word)
+    if text.language == .vietnamese, isWord {
+      // Mỹ, Anh, Nga are countries and words; Nam, Đông, Trung rather parts of a longer name. Other capitals beside it decide.
+      let isCountry = mention.concepts.contains { analyzer.knowledge.terms.id(of: $0).utf8.count == 2 }
+      if !isCountry || nextIsNameLike(text, index) { return false }
     }
+    // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
+    if isTitleCase || isSentenceStart(text, index) { return !isWord }
     return true
   }
 
@@ -270,13 +311,14 @@ struct NameCheck: Check {
       self.concepts = concepts
     }
 
-    /// Whether any of the segments names it: by a concept, or by its most telling word.
-    func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer) -> Bool {
+    /// Whether any of the segments names it: by a concept, or by all its telling words.
+    ///
+    /// - Parameter allowPart: whether one telling word of several is enough: a full name shortened is not dropped.
+    func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false) -> Bool {
       for segment in segments {
         if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
-        // All its words, or for a long name at least half of them.
         let found = zip(name.bare, name.stems).count { bare[segment].contains($0) || ($1.map(stems[segment].contains) ?? false) }
-        if found == name.bare.count || (name.bare.count >= 3 && found * 2 >= name.bare.count) { return true }
+        if found == name.bare.count || (allowPart && name.bare.count >= 2 && found > 0) { return true }
       }
       return false
     }

@@ -14,7 +14,7 @@ struct EnglishFacts: Sendable {
   /// Single words the rules ask for.
   private struct Words: Sendable {
     let of, to, and, between, from, year, years, th, st, nd, rd, s, am, pm, a, p, m, noon, midnight, oclock, century, centuries: WordID
-    let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, third, quarters, thirds, fifths, decade, the, minus: WordID
+    let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, quarters, decade, the, minus, h: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -48,8 +48,8 @@ struct EnglishFacts: Sendable {
       st: id("st"), nd: id("nd"), rd: id("rd"), s: id("s"), am: id("am"), pm: id("pm"), a: id("a"), p: id("p"), m: id("m"), noon: id("noon"),
       midnight: id("midnight"), oclock: id("o'clock"), century: id("century"), centuries: id("centuries"), quarter: id("quarter"), point: id("point"),
       us: id("us"), one: id("one"), inWord: id("in"), may: id("may"), march: id("march"), late: id("late"), early: id("early"), mid: id("mid"),
-      per: id("per"), old: id("old"), third: id("third"), quarters: id("quarters"), thirds: id("thirds"), fifths: id("fifths"), decade: id("decade"), the: id("the"),
-      minus: id("minus"))
+      per: id("per"), old: id("old"), quarters: id("quarters"), decade: id("decade"), the: id("the"),
+      minus: id("minus"), h: id("h"))
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -110,7 +110,7 @@ struct EnglishFacts: Sendable {
     }
     if let found = calendar(t, bytes, at) { return Fact([.date(found.date)], at..<found.end) }
     // A bare year: "in 2018". Four digits between 1000 and 2100 without a unit read as a year.
-    if let year = integer(t, bytes, at), tokens[at].range.count == 4, (1200...2100).contains(year), !tokens[at].hyphenBefore {
+    if let year = integer(t, bytes, at), tokens[at].range.count == 4, (1200...2100).contains(year), !tokens[at].hyphenBefore, !Pairs.opens(t, at) {
       let next = at + 1
       if next < tokens.count, tokens[next].isMark("%") { return nil }
       if next < tokens.count, !tokens[next].spaceBefore, t.isWord(next, w.s) || t.isWord(next, t.tokens[next].word) && tokens[next].range.count == 2 && bytes[tokens[next].range].last == 0x73 {
@@ -248,6 +248,9 @@ struct EnglishFacts: Sendable {
         if sign.symbol == "°", end < tokens.count, tokens[end].range.count == 1 {
           if bytes[tokens[end].range].first! | 0x20 == 0x63 { unit = .celsius; end += 1 } else if bytes[tokens[end].range].first! | 0x20 == 0x66 { unit = .fahrenheit; end += 1 }
         }
+      } else if let rate = rate(t, end), unit == nil {
+        unit = rate.unit
+        end = rate.end
       } else if let found = units.match(t, end) {
         let isMoney = found.value.dimension == .money
         if unit == nil || (unit == .dollar && isMoney) {
@@ -263,7 +266,21 @@ struct EnglishFacts: Sendable {
     if unit != nil, unit!.dimension != .time { isWeak = false }
     if number.isFraction, unit == nil { values = number.readings }
     let bound = boundBefore(t, start)
+    // A pound is money or weight unless the sign says which.
+    if unit == .pound, currency == nil {
+      return Fact(values.flatMap { [.quantity($0, unit), .quantity($0, Unit.avoirdupoisPound)] }, start..<end, bound: bound)
+    }
     return Fact(values.map { .quantity($0, unit) }, start..<end, bound: bound, isWeak: isWeak)
+  }
+
+  /// "km/h", "km/hr": a length, a slash, an hour.
+  private func rate(_ t: SegmentText, _ at: Int) -> (unit: Unit, end: Int)? {
+    guard at + 2 < t.tokens.count, t.tokens[at + 1].isMark("/"), !t.tokens[at + 1].spaceBefore, t.isWord(at + 2, w.h) || units.single(t, at + 2) == .hour else { return nil }
+    switch units.single(t, at) {
+    case .kilometre?: return (Unit("km/h", .speed, 0.27778), at + 3)
+    case .mile?: return (Unit("mph", .speed, 0.44704), at + 3)
+    default: return nil
+    }
   }
 
   private func boundBefore(_ t: SegmentText, _ start: Int) -> Bound {
@@ -304,7 +321,7 @@ struct EnglishFacts: Sendable {
     case .ordinalTens(let n): return NumberRead(readings: [Double(n)], end: at + 1, isOrdinal: true)
     case .multiple(let n):
       return NumberRead(readings: [n], end: at + 1, isWeak: true)
-    case .article, .half, .quarter, .and, .plural: return nil
+    case .article, .half, .quarter, .and, .plural, .parts: return nil
     }
     var total = 0.0
     var group = 0.0
@@ -335,7 +352,8 @@ struct EnglishFacts: Sendable {
         total += max(group, 1) * n
         group = 0
       case .ordinal(let n):
-        guard seen, tokens[i].hyphenBefore || group >= 20 else { break loop }
+        // "twenty-third"; "one-third" is a share.
+        guard seen, group.truncatingRemainder(dividingBy: 100) >= 20 || (group >= 100 && group.truncatingRemainder(dividingBy: 100) == 0) else { break loop }
         group += Double(n)
         ordinal = true
         i += 1
@@ -398,9 +416,11 @@ struct EnglishFacts: Sendable {
   private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int)? {
     guard at < t.tokens.count, t.tokens[at].kind == .word else { return nil }
     if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1) }
-    if t.isWord(at, w.thirds) { return (numerator / 3, at + 1) }
-    if t.isWord(at, w.fifths) { return (numerator / 5, at + 1) }
-    if t.isWord(at, w.third), numerator == 1, t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of) { return (1.0 / 3, at + 1) }
+    switch numerals.words.single(t, at) {
+    case .parts(let n)?: return (numerator / n, at + 1)
+    case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1)
+    default: break
+    }
     if t.isWord(at, w.inWord), numerator < 10, at + 1 < t.tokens.count, let next = number(t, bytes, at + 1), !next.isOrdinal,
       next.readings[0] > numerator, next.readings[0] <= 100, next.end == t.tokens.count || units.match(t, next.end) == nil,
       next.readings[0] == 10 || next.readings[0] < 10
@@ -417,6 +437,10 @@ struct EnglishFacts: Sendable {
     switch role {
     case .half:
       if next < t.tokens.count, t.tokens[next].hyphenBefore { return nil }
+      // "half a million", "half a dozen"
+      if case .article? = numerals.words.single(t, next), let whole = fractionOrVague(t, bytes, next), case .quantity(let n, let unit) = whole.value, n >= 12 {
+        return Fact([.quantity(n / 2, unit)], at..<whole.tokens.upperBound, bound: boundBefore(t, at))
+      }
       return Fact([.quantity(0.5, nil)], at..<next, isWeak: true)
     case .plural(let power):
       var end = next
@@ -429,8 +453,8 @@ struct EnglishFacts: Sendable {
     case .article:
       guard next < t.tokens.count, let what = numerals.words.single(t, next) else { return nil }
       switch what {
-      case .ordinal(3) where t.isWord(next + 1, w.of): return Fact([.quantity(1.0 / 3, nil)], at..<(next + 1))
-      case .ordinal(5) where t.isWord(next + 1, w.of): return Fact([.quantity(0.2, nil)], at..<(next + 1))
+      case .ordinal(let n) where n > 2 && t.isWord(next + 1, w.of): return Fact([.quantity(1 / Double(n), nil)], at..<(next + 1))
+      case .quarter where t.isWord(next + 1, w.of): return Fact([.quantity(0.25, nil)], at..<(next + 1))
       case .half: return Fact([.quantity(0.5, nil)], at..<(next + 1), isWeak: true)
       case .hundred, .dozen, .scale:
         if case .scale = what, t.tokens[next].range.count <= 3 { return nil }

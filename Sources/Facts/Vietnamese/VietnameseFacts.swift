@@ -17,7 +17,7 @@ struct VietnameseFacts: Sendable {
 
   private struct Words: Sendable {
     let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu, nhất, nhì, ba, tư, tuổi: WordID
-    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân: WordID
+    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -57,7 +57,7 @@ struct VietnameseFacts: Sendable {
       quý: id("quý"), thế: id("thế"), kỷ: id("kỷ"), thập: id("thập"), niên: id("niên"), những: id("những"), phần: id("phần"), trăm: id("trăm"), gấp: id("gấp"), lần: id("lần"), hàng: id("hàng"),
       tỷ: id("tỷ"), triệu: id("triệu"), mùng: id("mùng"), mồng: id("mồng"), rằm: id("rằm"), đầu: id("đầu"), nhất: id("nhất"), nhì: id("nhì"), ba: id("ba"), tư: id("tư"), tuổi: id("tuổi"),
       lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"), thứHai: id("thứ"), năm2: id("năm"), các: id("các"), cả: id("cả"), đôi: id("đôi"),
-      nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"))
+      nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"))
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -127,7 +127,7 @@ struct VietnameseFacts: Sendable {
     }
     // "năm 2018", or a bare year
     let i = t.isWord(at, w.năm) ? at + 1 : at
-    if let year = Numbers.integer(t, bytes, i), tokens[i].range.count == 4, (1200...2100).contains(year), !tokens[i].hyphenBefore {
+    if let year = Numbers.integer(t, bytes, i), tokens[i].range.count == 4, (1200...2100).contains(year), !tokens[i].hyphenBefore, !Pairs.opens(t, i) {
       if i > at { return Fact([.date(DateValue(year: year))], at..<(i + 1)) }
       let next = i + 1
       if next < tokens.count, tokens[next].isMark("%") || tokens[next].isMark("$") { return nil }
@@ -162,7 +162,7 @@ struct VietnameseFacts: Sendable {
     if t.isWord(i, w.mùng) || t.isWord(i, w.mồng) { i += 1 }
     if let numeric = Numbers.numericDate(t, bytes, i, dayFirst: true) {
       // "4/5" is a date only when it can be one and is not a share ("3/4 dân số"); "ngày" or a weekday settles it.
-      if named || numeric.date.year != nil || (numeric.date.day ?? 0) > 4 || at > 0 && precedesDate(t, at - 1) { return numeric }
+      if named || numeric.date.year != nil || !VietnameseFacts.isShare(numeric.date) || at > 0 && precedesDate(t, at - 1) { return numeric }
     }
     var date = DateValue()
     var end = at
@@ -171,7 +171,7 @@ struct VietnameseFacts: Sendable {
       date.day = day
       i += 1
       end = i
-      if let month = month(t, bytes, i) {
+      if let month = month(t, bytes, i, isBehindDay: named) {
         date.month = month.value
         i = month.end
         end = i
@@ -196,16 +196,22 @@ struct VietnameseFacts: Sendable {
     return (date, end)
   }
 
+  /// Whether day and month may as well be a common share: 1/2, 2/3, 3/4, 1/5, 3/10. "2/9" is Independence Day.
+  private static func isShare(_ date: DateValue) -> Bool {
+    guard let above = date.day, let below = date.month else { return false }
+    return above < below && [2, 3, 4, 5, 10].contains(below)
+  }
+
   private func precedesDate(_ t: SegmentText, _ i: Int) -> Bool {
     t.isWord(i, w.ngày) || t.tokens[i].isMark("(") || dayParts.single(t, i) != nil
   }
 
-  private func month(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> (value: Int, end: Int)? {
+  private func month(_ t: SegmentText, _ bytes: [UInt8], _ at: Int, isBehindDay: Bool = false) -> (value: Int, end: Int)? {
     guard t.isWord(at, w.tháng), at + 1 < t.tokens.count else { return nil }
     if let n = Numbers.integer(t, bytes, at + 1), (1...12).contains(n), t.tokens[at + 1].range.count <= 2 { return (n, at + 2) }
     if let name = monthNames.match(t, at + 1) {
       // "hai tháng ba ngày" counts; a month's name is capitalised or stands alone.
-      if at > 0, numerals.words.single(t, at - 1) != nil || t.tokens[at - 1].kind == .number { return nil }
+      if at > 0, !isBehindDay, numerals.words.single(t, at - 1) != nil || t.tokens[at - 1].kind == .number { return nil }
       return (name.value, name.end)
     }
     return nil
@@ -317,7 +323,10 @@ struct VietnameseFacts: Sendable {
       if t.isWord(end + 1, w.tư) { return Fact([.quantity(read.readings[0] / 4, nil)], i..<(end + 2)) }
     }
     if end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].spaceBefore, let below = Numbers.integer(t, bytes, end + 1), below > 1, let above = Numbers.integer(t, bytes, i), above < below {
-      return Fact([.quantity(Double(above) / Double(below), nil)], i..<(end + 2))
+      var values: [FactValue] = [.quantity(Double(above) / Double(below), nil)]
+      // "1/5" is a fifth, or the first of May.
+      if above <= 31, below <= 12 { values.append(.date(DateValue(month: below, day: above))) }
+      return Fact(values, i..<(end + 2))
     }
     var values = read.readings
     if end < tokens.count {
@@ -347,6 +356,7 @@ struct VietnameseFacts: Sendable {
 
   /// The unit at `at`, unless the word means something else there ("ba năm 2018", "5 bộ trưởng", "2 đồng đội").
   private func unitBehind(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> (unit: Unit, end: Int)? {
+    if t.isWord(at, w.điểm), at + 1 < t.tokens.count, t.tokens[at + 1].isMark("%") { return (.percentagePoint, at + 2) }
     guard let found = units.match(t, at) else { return nil }
     // A slash makes a rate: km/h.
     if found.end + 1 < t.tokens.count, t.tokens[found.end].isMark("/"), !t.tokens[found.end].spaceBefore, t.isWord(found.end + 1, w.h) || t.isWord(found.end + 1, w.giờ) {
@@ -406,6 +416,7 @@ struct VietnameseFacts: Sendable {
       return read
     }
     guard tokens[at].kind == .word, let first = numerals.words.single(t, at) else { return nil }
+    if !ordinal, isOtherWord(t, bytes, at) { return nil }
     switch first {
     case .digit(5): if !ordinal, !isFive(t, at) { return nil }
     case .digit, .ten: break
@@ -419,6 +430,7 @@ struct VietnameseFacts: Sendable {
     var last = 0.0
     var i = at
     var afterTens = false
+    var afterOdd = false
     var afterPlace = 1.0
     loop: while i < tokens.count, tokens[i].kind == .word, let role = numerals.words.single(t, i) {
       switch role {
@@ -434,19 +446,31 @@ struct VietnameseFacts: Sendable {
           case .scale?: placed = scale(t, i + 1) != nil
           default: placed = false
           }
-          if n == 5, !placed { break loop }
+          // "hai mươi năm" are twenty years; 25 is "hai mươi lăm". Behind "lẻ" it is five.
+          if n == 5, !placed, !afterOdd { break loop }
           if !afterTens, !placed { break loop }
         }
         last = n
         group += n
         afterTens = false
+        afterOdd = false
         afterPlace = 1
       case .unitDigit(let n):
-        guard afterTens else { break loop }
+        // "hai mốt", "ba lăm": mươi left out. "Ba Tư" is Persia.
+        if i == at + 1, (2...9).contains(last), n != 4 {
+          group = last * 10
+        } else if !afterTens {
+          break loop
+        }
         group += n
         last = n
         afterTens = false
         afterPlace = 1
+      case .zero:
+        // "bốn nghìn không trăm linh hai"
+        guard afterPlace >= 1e3, case .hundred? = numerals.words.single(t, i + 1) else { break loop }
+        afterPlace = 100
+        i += 1
       case .ten:
         guard i == at || afterPlace > 1 else { break loop }
         group += 10
@@ -475,6 +499,7 @@ struct VietnameseFacts: Sendable {
       case .odd:
         guard afterPlace >= 100, let next = numerals.words.single(t, i + 1), case .digit = next else { break loop }
         afterTens = true
+        afterOdd = true
       case .andHalf:
         guard afterPlace > 1 else { break loop }
         if afterPlace >= 1e3 { total += afterPlace / 2 } else { group += afterPlace / 2 }
@@ -517,6 +542,17 @@ struct VietnameseFacts: Sendable {
         return
       }
     }
+  }
+
+  /// Whether a number word stands there as another word, or as somebody's or some place's name ("ông Ba", "Bảy Núi").
+  private func isOtherWord(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Bool {
+    func syllable(_ i: Int) -> String {
+      i < t.tokens.count && t.tokens[i].kind == .word ? String(decoding: bytes[t.tokens[i].range], as: UTF8.self).lowercased() : ""
+    }
+    let next = syllable(at + 1)
+    if NumberHomonyms.next[syllable(at)]?.contains(next) == true { return NumberHomonyms.after[next]?.contains(syllable(at + 2)) != true }
+    return t.tokens[at].shape == .capitalized && at > 0 && t.tokens[at - 1].kind != .mark && numerals.words.single(t, at + 1) == nil
+      && units.match(t, at + 1) == nil
   }
 
   /// Whether "năm" is five, not a year: something counted follows, and nothing that goes with years stands before.

@@ -1,0 +1,69 @@
+import Glossary
+import Words
+
+/// Small words by which a sentence hedges or compares: may, allegedly, one of the; có lẽ, bị cáo buộc, một trong những.
+///
+/// Each class has strict cues, which say just this, and loose ones, by which a translator may render a strict cue. A strict cue on one side with none of the class,
+/// strict or loose, on the other is a hedge or comparison lost or made up.
+public struct CueClasses: Sendable {
+  public struct Place: Sendable {
+    public let tokens: Range<Int>
+    public let index: Int
+  }
+
+  public struct CueClass: Sendable {
+    public let name: String
+    /// "certainty" or "comparison".
+    public let rule: String
+    let englishStrict: Cues<Bool>
+    let englishLoose: Cues<Bool>
+    let vietnameseStrict: Cues<Bool>
+    let vietnameseLoose: Cues<Bool>
+  }
+
+  public let classes: [CueClass]
+
+  init(_ file: TSVFile, _ words: inout Tokenizer) {
+    func cues(_ row: Int, _ columns: [String]) -> Cues<Bool> {
+      var rows: [(words: String, value: Bool)] = []
+      for name in columns {
+        guard let column = file.column(name) else { continue }
+        rows += file.forms(row, column).map { (String(decoding: file.bytes[$0], as: UTF8.self), true) }
+      }
+      return Cues(rows, &words)
+    }
+    var classes: [CueClass] = []
+    for row in 0..<file.rowCount {
+      classes.append(
+        CueClass(
+          name: file.string(row, 0), rule: file.string(row, 1), englishStrict: cues(row, ["en.strict"]),
+          englishLoose: cues(row, ["en.strict", "en.loose"]), vietnameseStrict: cues(row, ["vi.strict"]),
+          vietnameseLoose: cues(row, ["vi.strict", "vi.loose"])))
+    }
+    self.classes = classes
+  }
+
+  /// Strict cues of a class in a segment.
+  public func strict(_ index: Int, in text: SegmentText) -> [Range<Int>] {
+    places(text.language == .vietnamese ? classes[index].vietnameseStrict : classes[index].englishStrict, in: text)
+  }
+
+  /// Strict and loose cues of a class in a segment.
+  public func loose(_ index: Int, in text: SegmentText) -> [Range<Int>] {
+    places(text.language == .vietnamese ? classes[index].vietnameseLoose : classes[index].englishLoose, in: text)
+  }
+
+  private func places(_ cues: Cues<Bool>, in text: SegmentText) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var at = 0
+    while at < text.tokens.count {
+      if let match = cues.match(text, at) {
+        result.append(at..<match.end)
+        at = match.end
+      } else {
+        at += 1
+      }
+    }
+    return result
+  }
+}

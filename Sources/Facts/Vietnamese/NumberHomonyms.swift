@@ -1,0 +1,17 @@
+/// Vietnamese number words that are also other words, and the syllables behind them that show it.
+///
+/// "ba tôi" is my father, "chín chắn" mature, "năm học" the school year. Source: the dictionary senses of the ten digits.
+enum NumberHomonyms {
+  /// Number word → syllables behind it that make it no number.
+  static let next: [String: Set<String>] = [
+    "ba": ["tôi", "mẹ", "má", "ơi", "nó", "lô", "hoa", "ba", "gác", "rọi", "chỉ", "phải", "láp", "trợn", "đờ"],
+    "bốn": ["bề"],
+    "năm": ["học", "tài", "nay", "ngoái", "xưa", "kia", "nhuận", "mới", "cũ", "sau", "trước", "tới"],
+    "tám": ["chuyện"],
+    "chín": ["chắn", "muồi", "mọng", "rộ", "đỏ", "vàng", "tới", "mùi", "nhừ", "rục"],
+    "mười": ["mươi"],
+  ]
+
+  /// What goes on behind the second syllable and makes it a number again: "năm học sinh" are five pupils.
+  static let after: [String: Set<String>] = ["học": ["sinh", "viên", "trò", "giả", "bổng", "bạ"]]
+}
