@@ -63,6 +63,8 @@ enum LegacyText: TextFix {
       guard let units = encoding.decode(given) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
       guard score.good > 0, score.bad * 8 <= score.good + score.single, score.plainBad <= (score.plainGood + score.good) * 3 else { continue }
+      // One odd byte alone is more likely damage than a letter, unless it makes one of the commonest words.
+      if high == 1, score.common == 0 { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
     }
     return best?.encoding
@@ -137,7 +139,7 @@ enum LegacyText: TextFix {
     for encoding in TextEncoding.guessable {
       guard let units = encoding.decode(reading.bytes) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
-      guard score.good > given.good, score.bad * 8 <= score.good, score.plainBad <= (score.plainGood + score.good) * 2 else { continue }
+      guard score.good > given.good || (strangeness > 0 && score.value > given.value), score.good > 0, score.bad * 8 <= score.good, score.plainBad <= (score.plainGood + score.good) * 2 else { continue }
       guard strangeness > 0 || score.common > given.common || (score.good >= 2 && score.plainBad == 0) else { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
     }

@@ -21,12 +21,12 @@ struct Pipeline: Sendable {
   /// A line longer than this is worked on in pieces, cut where a space is followed by an ASCII letter, digit or mark.
   static let longLine = 1 << 16
 
-  init(plan: Plan, encoding: TextEncoding = .utf8) {
+  init(plan: Plan, encoding: TextEncoding = .utf8, usesQuickPass: Bool = true) {
     var plan = plan
     if plan.toneStyle == .leave { plan.fixes.remove(.toneStyle) } else { plan.fixes.insert(.toneStyle) }
     self.plan = plan
     self.encoding = encoding
-    hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick) && encoding == .utf8
+    hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick) && encoding == .utf8 && usesQuickPass
   }
 
   /// Normalizes a text that holds whole lines.

@@ -69,7 +69,9 @@ public struct LanguageIdentifier: Sendable {
 
     /// Of an English text's words a third and more are in the list, of a headline's fewer; French and Spanish have one now and then.
     private var isEnglish: Bool {
-      (englishWords + englishEndings) * (words < 20 ? 12 : 6) >= words && foreignWords * 4 <= words && englishWords + englishEndings > 0
+      // Endings alone (-tion, -ing) are French and German too; accents say which.
+      let english = englishWords + (foreignWords == 0 ? englishEndings : 0)
+      return english > 0 && english * (words < 20 ? 12 : 6) >= words && foreignWords * 4 <= words
     }
   }
 
@@ -98,7 +100,7 @@ public struct LanguageIdentifier: Sendable {
     dau day do dang se roi moi hay vi neu thay tu cach bao nhieu gio hoc sinh tinh huyen xa hoi dan bien mua xin chao cam tieng dep lon nho
     """
 
-  private static let englishEndings: [[UInt8]] = ["ing", "tion", "sion", "ness", "ment", "ed", "ly", "ity", "ous", "ful", "able", "ible", "ers", "est", "ies", "'s"].map { Array($0.utf8) }
+  private static let englishEndings: [[UInt8]] = ["ing", "tion", "sion", "ness", "ed", "ly", "ity", "ous", "ful", "ers", "'s"].map { Array($0.utf8) }
 
   /// Counts the evidence in tokens of `text`.
   public func evidence(in text: [UInt8], _ range: Range<Int>) -> Evidence {

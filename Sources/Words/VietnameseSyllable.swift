@@ -137,12 +137,14 @@ public final class VietnameseSyllables: Sendable {
         // A lone i of the diphthong iê is written y where no initial stands before it.
         if initial.isEmpty, rhyme.hasPrefix("iê") { continue }
         if !initial.isEmpty, rhyme.hasPrefix("yê") { continue }
+        // y for i alone: mỹ, lý, tỷ, kỳ, sỹ, hỷ, and names (Vy, Thy, Ny, Nhy, Phy).
+        if rhyme == "y", !["", "h", "l", "m", "n", "nh", "ph", "s", "t", "th", "v"].contains(initial) { continue }
         let before = initial.unicodeScalars.count
         add(initial + rhyme, before + first, before + second)
       }
       for (front, back) in VietnameseSyllables.changing {
         let initial = isFront ? front : back
-        if rhyme.hasPrefix("yê") { continue }
+        if rhyme.hasPrefix("yê") || (rhyme == "y" && initial != "k") { continue }
         let before = initial.unicodeScalars.count
         add(initial + rhyme, before + first, before + second)
       }
