@@ -31,6 +31,14 @@ public struct Analyzer: Sendable {
     self.words = words.settled()
   }
 
+  /// The country whose government a capital's name may stand for; nil for what is no capital.
+  public func country(ofCapital concept: ConceptIndex) -> ConceptIndex? {
+    guard knowledge.terms.type(of: concept) == .place, knowledge.terms.cell("kind", of: concept) == "capital" else {
+      return nil
+    }
+    return knowledge.terms.concept(id: knowledge.terms.cell("part", of: concept))
+  }
+
   public func session() -> Session { Session(analyzer: self) }
 
   /// The reading of one pair of articles, whose words are numbered together so that both sides compare as integers.

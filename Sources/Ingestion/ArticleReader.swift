@@ -36,6 +36,10 @@ public struct ArticleReader: Sendable {
         drafts.append((role, range))
         continue
       }
+      if headline != nil, drafts.last?.role == .headline, Furniture.isNamesOnly(line) {
+        drafts.append((.byline, range))
+        continue
+      }
       if headline == nil, !drafts.contains(where: { $0.role.isStory && $0.role != .caption }), lines.count > 1,
         Self.looksLikeHeadline(line)
       {

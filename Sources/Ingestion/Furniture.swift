@@ -69,6 +69,17 @@ enum Furniture {
     (text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.")) && !text.contains(" ")
   }
 
+  /// Whether a line is nothing but names, as a byline under a headline is: "Daniel Okoro và Amal Idris".
+  static func isNamesOnly(_ line: String) -> Bool {
+    let words = line.split { $0 == " " || $0 == "," }
+    guard (2...9).contains(words.count), line.utf8.count <= 90, !endsLikeSentence(line) else { return false }
+    return words.allSatisfy { word in
+      ["and", "và", "&", "-", "–", "|"].contains(word)
+        || (word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+          && !word.contains(where: \.isNumber))
+    }
+  }
+
   private static func endsLikeSentence(_ text: String) -> Bool {
     guard let last = text.last(where: { !"\"”’»)".contains($0) }) else { return false }
     return ".!?…:".contains(last)

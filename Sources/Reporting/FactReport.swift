@@ -81,6 +81,7 @@ extension FactValue {
     case .century: "century"
     case .quarter: "quarter"
     case .code: "code"
+    case .relative: "relative-date"
     }
   }
 }

@@ -9,6 +9,8 @@ struct EnglishFacts: Sendable {
   private let weekdays: Cues<Int>
   private let bounds: Cues<Bound>
   private let datePrepositions: Cues<Bool>
+  private let zones: Cues<Bool>
+  private let relatives: RelativeDates
   private let w: Words
 
   /// Single words the rules ask for.
@@ -39,9 +41,11 @@ struct EnglishFacts: Sendable {
         ("no more than", .atMost), ("a maximum of", .atMost), ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .about), ("some", .about),
         ("an estimated", .about), ("circa", .about), ("nearly", .nearly), ("almost", .nearly), ("close to", .nearly), ("just under", .nearly), ("just over", .moreThan),
       ], &tokenizer)
+    zones = Cues(["gmt", "utc", "bst", "est", "edt", "pst", "cet", "ist", "hours"].map { ($0, true) }, &tokenizer)
     datePrepositions = Cues(
       ["in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through", "between"]
         .map { ($0, true) }, &tokenizer)
+    relatives = RelativeDates(RelativeDates.english, parts: RelativeDates.englishParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
       of: id("of"), to: id("to"), and: id("and"), between: id("between"), from: id("from"), year: id("year"), years: id("years"), th: id("th"),
@@ -64,11 +68,12 @@ struct EnglishFacts: Sendable {
         at += 1
       }
     }
-    return facts
+    return relatives.withParts(facts, text)
   }
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
+    if let relative = relatives.fact(t, at) { return relative }
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }
     if let pair = Pairs.pair(t, bytes, at, decimalComma: false) { return pair }
@@ -183,8 +188,14 @@ struct EnglishFacts: Sendable {
 
   private func time(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     let tokens = t.tokens
-    if t.isWord(at, w.noon) { return Fact([.time(minutes: 720, exact: true)], at..<(at + 1)) }
-    if t.isWord(at, w.midnight) { return Fact([.time(minutes: 0, exact: true)], at..<(at + 1)) }
+    if t.isWord(at, w.noon) { return Fact([.time(minutes: 720, exact: true)], at..<(at + 1), isWeak: true) }
+    if t.isWord(at, w.midnight) { return Fact([.time(minutes: 0, exact: true)], at..<(at + 1), isWeak: true) }
+    // "1359 GMT"
+    if let four = integer(t, bytes, at), tokens[at].range.count == 4, four / 100 < 24, four % 100 < 60,
+      zones.single(t, at + 1) != nil
+    {
+      return Fact([.time(minutes: four / 100 * 60 + four % 100, exact: true)], at..<(at + 1))
+    }
     guard let clock = Numbers.clock(t, bytes, at) else { return nil }
     var end = clock.end
     var half: Int?
@@ -432,6 +443,10 @@ struct EnglishFacts: Sendable {
 
   /// "half", "a third of", "a dozen", "a hundred", "hundreds of", "tens of thousands".
   private func fractionOrVague(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    // "a quarter point", "half-point": shares of a percentage point.
+    if t.isWord(at, w.quarter), t.isWord(at + 1, w.point) {
+      return Fact([.quantity(0.25, .percentagePoint)], at..<(at + 2))
+    }
     guard let role = numerals.words.single(t, at) else { return nil }
     let next = at + 1
     switch role {
