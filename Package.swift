@@ -6,6 +6,7 @@ let package = Package(
   name: "doichieu",
   products: [
     .library(name: "DoiChieu", targets: ["DoiChieu"]),
+    .library(name: "Normalization", targets: ["Normalization"]),
     .executable(name: "doichieu", targets: ["Tool"]),
   ],
   dependencies: [

@@ -15,7 +15,8 @@ struct Pipeline: Sendable {
 
   /// Fixes whose faults `ct_clean_prefix` finds.
   private static let quick: FixSet = [
-    .legacy, .mojibake, .entities, .controls, .invisibles, .width, .confusables, .nfc, .markRepair, .dstroke, .toneRepair,
+    .legacy, .mojibake, .entities, .controls, .invisibles, .width, .confusables, .nfc, .markRepair, .dstroke,
+    .toneRepair,
   ]
 
   /// A line longer than this is worked on in pieces, cut where a space is followed by an ASCII letter, digit or mark.
@@ -48,7 +49,9 @@ struct Pipeline: Sendable {
       for part in try parts(text, at..<end, offset: offset) {
         let line = UnsafeBufferPointer(rebasing: text[part])
         guard let changed = work(line, isRecording: isRecording) else { continue }
-        if clean < part.lowerBound { sink.clean(UnsafeBufferPointer(rebasing: text[clean..<part.lowerBound]), at: offset + clean) }
+        if clean < part.lowerBound {
+          sink.clean(UnsafeBufferPointer(rebasing: text[clean..<part.lowerBound]), at: offset + clean)
+        }
         sink.changed(changed, given: line, at: offset + part.lowerBound)
         counts += changed.counts
         clean = part.upperBound
@@ -163,7 +166,9 @@ struct Pipeline: Sendable {
   /// Runs the fixes over one line. Nil when they change nothing.
   private func work(_ line: UnsafeBufferPointer<UInt8>, isRecording: Bool) -> EditedText? {
     // The commonest fault by far is decomposed text: composed, it is usually clean.
-    if hasQuickPass, !isRecording, plan.fixes.contains(.nfc), let base = line.baseAddress, plan.fixes.contains(.markRepair) {
+    if hasQuickPass, !isRecording, plan.fixes.contains(.nfc), let base = line.baseAddress,
+      plan.fixes.contains(.markRepair)
+    {
       var count = 0
       var written = -1
       let quick = [UInt8](unsafeUninitializedCapacity: line.count) { buffer, size in
@@ -208,8 +213,10 @@ struct Pipeline: Sendable {
   }
 
   private static let order: [any TextFix.Type] = [
-    Mojibake.self, LegacyText.self, Entities.self, Controls.self, Newlines.self, LineHyphenation.self, Invisibles.self, Width.self, Confusables.self,
-    Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self, ToneStyling.self, Spaces.self, Quotes.self, Dashes.self, Ellipsis.self,
+    Mojibake.self, LegacyText.self, Entities.self, Controls.self, Newlines.self, LineHyphenation.self, Invisibles.self,
+    Width.self, Confusables.self,
+    Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self, ToneStyling.self, Spaces.self, Quotes.self,
+    Dashes.self, Ellipsis.self,
     PunctuationSpace.self, Repeats.self,
   ]
 

@@ -21,17 +21,21 @@ struct Replacements {
   mutating func add(_ range: Range<Int>, _ scalar: UInt32, _ reason: String) {
     let start = pool.count
     UTF8Bytes.append(scalar, to: &pool)
-    items.append(Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
+    items.append(
+      Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
   }
 
   mutating func add(_ range: Range<Int>, _ bytes: some Sequence<UInt8>, _ reason: String) {
     let start = pool.count
     pool.append(contentsOf: bytes)
-    items.append(Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
+    items.append(
+      Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
   }
 
   mutating func remove(_ range: Range<Int>, _ reason: String) {
-    items.append(Item(start: range.lowerBound, end: range.upperBound, bytesStart: pool.count, bytesEnd: pool.count, reason: reason))
+    items.append(
+      Item(start: range.lowerBound, end: range.upperBound, bytesStart: pool.count, bytesEnd: pool.count, reason: reason)
+    )
   }
 }
 
@@ -93,7 +97,8 @@ struct EditedText {
       // Of two that begin in one place, the empty one is first.
       let change = a < changes.count ? changes[a].new : Int.max..<Int.max
       let item = b < items.count ? items[b].start..<items[b].end : Int.max..<Int.max
-      let first = change.lowerBound < item.lowerBound || (change.lowerBound == item.lowerBound && change.isEmpty) ? change : item
+      let first =
+        change.lowerBound < item.lowerBound || (change.lowerBound == item.lowerBound && change.isEmpty) ? change : item
       let start = first.lowerBound
       var end = first.upperBound
       let oldStart = start + oldShift
@@ -107,7 +112,11 @@ struct EditedText {
           end = max(end, changes[a].new.upperBound)
           oldShift += changes[a].old.count - changes[a].new.count
           fixes |= changes[a].fixes
-          if reason.isEmpty { reason = changes[a].reason } else if reason != changes[a].reason { reason += "; " + changes[a].reason }
+          if reason.isEmpty {
+            reason = changes[a].reason
+          } else if reason != changes[a].reason {
+            reason += "; " + changes[a].reason
+          }
           a += 1
           grown = true
         }
@@ -115,12 +124,17 @@ struct EditedText {
           end = max(end, items[b].end)
           newShift += items[b].bytesEnd - items[b].bytesStart - (items[b].end - items[b].start)
           fixes |= fix.bit
-          if reason.isEmpty { reason = items[b].reason } else if !reason.hasSuffix(items[b].reason) { reason += "; " + items[b].reason }
+          if reason.isEmpty {
+            reason = items[b].reason
+          } else if !reason.hasSuffix(items[b].reason) {
+            reason += "; " + items[b].reason
+          }
           b += 1
           grown = true
         }
       }
-      joined.append(Change(old: oldStart..<(end + oldShift), new: newStart..<(end + newShift), fixes: fixes, reason: reason))
+      joined.append(
+        Change(old: oldStart..<(end + oldShift), new: newStart..<(end + newShift), fixes: fixes, reason: reason))
     }
     changes = joined
   }

@@ -26,7 +26,9 @@ public enum TextDecoding {
     if let unicode = UTF16Text.detect(sample) { return unicode }
     guard let fault = UTF8Bytes.firstFault(sample) else { return .utf8 }
     // A sample may end within a letter.
-    if fault.upperBound == sample.count, sample.count - fault.lowerBound < 4, sample[fault.lowerBound] >= 0xC2 { return .utf8 }
+    if fault.upperBound == sample.count, sample.count - fault.lowerBound < 4, sample[fault.lowerBound] >= 0xC2 {
+      return .utf8
+    }
     return LegacyText.detect(sample)
   }
 

@@ -7,12 +7,17 @@ import Words
 struct IdentifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "identify",
-    abstract: say("Tell the language of each line: vi, en, mul (mixed) or und (another).", "Cho biết ngôn ngữ từng dòng: vi, en, mul (lẫn) hoặc und (khác)."),
+    abstract: say(
+      "Tell the language of each line: vi, en, mul (mixed) or und (another).",
+      "Cho biết ngôn ngữ từng dòng: vi, en, mul (lẫn) hoặc und (khác)."),
     discussion: say(
       "Writes one line for each line: the language, then with --evidence what was counted. Vietnamese without diacritics counts as Vietnamese.",
-      "Ghi một dòng cho mỗi dòng: ngôn ngữ, và với --evidence là các số đếm được. Tiếng Việt không dấu vẫn tính là tiếng Việt."))
+      "Ghi một dòng cho mỗi dòng: ngôn ngữ, và với --evidence là các số đếm được. Tiếng Việt không dấu vẫn tính là tiếng Việt."
+    ))
 
-  @Argument(help: ArgumentHelp(say("Files; - is standard input.", "Các tệp; - là đầu vào chuẩn."), valueName: say("file", "tệp")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Files; - is standard input.", "Các tệp; - là đầu vào chuẩn."), valueName: say("file", "tệp")))
   var files: [String] = []
 
   @Option(help: ArgumentHelp(say("text or jsonl.", "text hoặc jsonl."), valueName: "format"))
@@ -24,7 +29,8 @@ struct IdentifyCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Say what the judgment rests on.", "Nêu căn cứ.")))
   var evidence = false
 
-  @Option(help: ArgumentHelp(say("Language of messages: en or vi.", "Ngôn ngữ thông báo: en hoặc vi."), valueName: "en|vi"))
+  @Option(
+    help: ArgumentHelp(say("Language of messages: en or vi.", "Ngôn ngữ thông báo: en hoặc vi."), valueName: "en|vi"))
   var language: String?
 
   func run() throws {
@@ -69,8 +75,10 @@ struct IdentifyCommand: ParsableCommand {
     let counted = LanguageIdentifier.shared.evidence(in: text, 0..<text.count)
     let tag = counted.language.rawValue
     let numbers: [(String, Int)] = [
-      ("words", counted.words), ("vietnamese_marked", counted.vietnameseLetters), ("vietnamese_only", counted.vietnameseOnly), ("vietnamese_common", counted.vietnameseWords),
-      ("vietnamese_shaped", counted.vietnameseShapes), ("english_common", counted.englishWords), ("english_endings", counted.englishEndings),
+      ("words", counted.words), ("vietnamese_marked", counted.vietnameseLetters),
+      ("vietnamese_only", counted.vietnameseOnly), ("vietnamese_common", counted.vietnameseWords),
+      ("vietnamese_shaped", counted.vietnameseShapes), ("english_common", counted.englishWords),
+      ("english_endings", counted.englishEndings),
       ("other_shaped", counted.otherShapes), ("foreign", counted.foreignWords),
     ]
     if format == "jsonl" {

@@ -47,19 +47,24 @@ public struct LanguageIdentifier: Sendable {
       if words == 0 || foreignWords * 2 > words { return .other }
       let vietnamese = vietnameseLetters + vietnameseWords
       let english = englishWords + englishEndings
-      if vietnameseLetters > 0, vietnamese >= 4, english >= 4, vietnamese <= english * 4, english <= vietnamese * 3, vietnamese * 3 >= words {
+      if vietnameseLetters > 0, vietnamese >= 4, english >= 4, vietnamese <= english * 4, english <= vietnamese * 3,
+        vietnamese * 3 >= words
+      {
         return .mixed
       }
       let shaped = vietnameseLetters + vietnameseWords + vietnameseShapes
       if vietnameseLetters > 0 {
         // Accented letters that are Vietnamese by chance stand in French and Portuguese too; there other words outnumber them.
-        if vietnameseOnly == 0, shaped * 3 <= words * 2 || foreignWords * 2 > vietnameseLetters { return isEnglish ? .english : .other }
+        if vietnameseOnly == 0, shaped * 3 <= words * 2 || foreignWords * 2 > vietnameseLetters {
+          return isEnglish ? .english : .other
+        }
         // Vietnamese has marks on three words of four; an English sentence may hold a name with them.
         if vietnameseLetters * 3 < words, english > 0, english + otherShapes >= vietnameseLetters { return .english }
         return shaped * (vietnameseOnly > 0 ? 3 : 2) >= words ? .vietnamese : isEnglish ? .english : .other
       }
       // Without marks: most words must be syllables, some of them common, and few English.
-      if vietnameseWords > englishWords * 2 || (vietnameseWords > 0 && vietnameseWords >= englishWords && shaped == words - englishWords),
+      if vietnameseWords > englishWords * 2
+        || (vietnameseWords > 0 && vietnameseWords >= englishWords && shaped == words - englishWords),
         shaped * 3 >= words * 2
       {
         return .vietnamese
@@ -100,7 +105,9 @@ public struct LanguageIdentifier: Sendable {
     dau day do dang se roi moi hay vi neu thay tu cach bao nhieu gio hoc sinh tinh huyen xa hoi dan bien mua xin chao cam tieng dep lon nho
     """
 
-  private static let englishEndings: [[UInt8]] = ["ing", "tion", "sion", "ness", "ed", "ly", "ity", "ous", "ful", "ers", "'s"].map { Array($0.utf8) }
+  private static let englishEndings: [[UInt8]] = [
+    "ing", "tion", "sion", "ness", "ed", "ly", "ity", "ous", "ful", "ers", "'s",
+  ].map { Array($0.utf8) }
 
   /// Counts the evidence in tokens of `text`.
   public func evidence(in text: [UInt8], _ range: Range<Int>) -> Evidence {
@@ -137,7 +144,8 @@ public struct LanguageIdentifier: Sendable {
   }
 
   private func count(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: VietnameseWord, isASCII: Bool, isForeign: Bool, _ syllables: VietnameseSyllables,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: VietnameseWord, isASCII: Bool, isForeign: Bool,
+    _ syllables: VietnameseSyllables,
     _ key: inout WordKey, _ evidence: inout Evidence
   ) {
     evidence.words += 1
@@ -164,7 +172,9 @@ public struct LanguageIdentifier: Sendable {
       evidence.vietnameseShapes += 1
     } else {
       evidence.otherShapes += 1
-      if LanguageIdentifier.englishEndings.contains(where: { key.bytes.count > $0.count + 2 && key.bytes.suffix($0.count).elementsEqual($0) }) {
+      if LanguageIdentifier.englishEndings.contains(where: {
+        key.bytes.count > $0.count + 2 && key.bytes.suffix($0.count).elementsEqual($0)
+      }) {
         evidence.englishEndings += 1
       }
     }

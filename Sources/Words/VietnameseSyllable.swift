@@ -82,19 +82,25 @@ public final class VietnameseSyllables: Sendable {
     return key
   }
 
-  private static let initials = ["", "b", "ch", "d", "đ", "h", "kh", "l", "m", "n", "nh", "p", "ph", "r", "s", "t", "th", "tr", "v", "x"]
+  private static let initials = [
+    "", "b", "ch", "d", "đ", "h", "kh", "l", "m", "n", "nh", "p", "ph", "r", "s", "t", "th", "tr", "v", "x",
+  ]
   /// Initials whose spelling depends on the vowel: before e, ê, i, y; before the others.
   private static let changing = [("k", "c"), ("gh", "g"), ("ngh", "ng")]
 
   /// Rhymes with the number of the letter that carries the tone. Two numbers where the two styles differ.
   private static let rhymes: [(String, Int, Int)] = {
     var list: [(String, Int, Int)] = []
-    func add(_ at: Int, _ rhymes: String) { for rhyme in rhymes.split(separator: " ") { list.append((String(rhyme), at, at)) } }
+    func add(_ at: Int, _ rhymes: String) {
+      for rhyme in rhymes.split(separator: " ") { list.append((String(rhyme), at, at)) }
+    }
     add(0, "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây")
     add(0, "e ec em en eng eo ep et ê êc êch êm ên êng ênh êp êt êu i ich im in inh ip it iu y")
     add(0, "o oc oi om on ong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơc ơi ơm ơn ơng ơp ơt")
     add(0, "u uc ui um un ung up ut ư ưc ưi ưm ưn ưng ưt ưu ia ua ưa")
-    add(1, "iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu uôc uôi uôm uôn uông uôp uôt ươc ươi ươm ươn ương ươp ươt ươu")
+    add(
+      1,
+      "iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu uôc uôi uôm uôn uông uôp uôt ươc ươi ươm ươn ương ươp ươt ươu")
     add(1, "oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oen oeng oeo oem oet oec ooc oong")
     add(1, "uân uâng uât uây uâc uê uêch uên uênh uêt uêu uơ uơi uơn uơt uych uyn uynh uyp uyt uyu uya")
     add(2, "uyên uyêt")
@@ -104,7 +110,10 @@ public final class VietnameseSyllables: Sendable {
 
   /// What follows *qu*, whose u is no vowel of the rhyme.
   private static let afterQu: [(String, Int)] = [
-    ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo et ê êch ên ênh êt êu", 0),
+    (
+      "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo et ê êch ên ênh êt êu",
+      0
+    ),
     ("i ich in inh ip it iu y ych ynh ynh yt yp yn o ô ôc ơ ơi ơn ơt", 0), ("yên yêt iên iêt", 1),
   ]
 

@@ -41,14 +41,19 @@ import Testing
 
   @Test func recordsKeepTheirOtherFields() throws {
     let line = #"{"id": 7, "text": "m\u00f4n t\u00f3an", "note": "tóan", "x": [1, 2.50]}"#
-    #expect(try run(["--field", "text"], line + "\n").output == #"{"id": 7, "text": "môn toán", "note": "tóan", "x": [1, 2.50]}"# + "\n")
+    #expect(
+      try run(["--field", "text"], line + "\n").output
+        == #"{"id": 7, "text": "môn toán", "note": "tóan", "x": [1, 2.50]}"# + "\n")
     #expect(try run(["--format", "jsonl"], "no json\n").status == 2)
     #expect(try run(["--column", "2"], "tóan\ttóan\r\ntóan\n").output == "tóan\ttoán\r\ntóan\n")
   }
 
   @Test func theLedgerUndoes() throws {
     let folder = try TemporaryFolder()
-    let given = Array("môn tóan \u{200B}e\u{302}\u{301}\n".utf8) + [0x56, 0x69, 0xD6, 0x74, 0x20, 0x4E, 0x61, 0x6D, 0x0A, 0xFF, 0x0A]
+    let given =
+      Array("môn tóan \u{200B}e\u{302}\u{301}\n".utf8) + [
+        0x56, 0x69, 0xD6, 0x74, 0x20, 0x4E, 0x61, 0x6D, 0x0A, 0xFF, 0x0A,
+      ]
     let file = try folder.write(given, as: "a.txt")
     let ledger = folder.url.appendingPathComponent("ledger.jsonl").path
     let once = try run([file, "--ledger", ledger])
@@ -74,7 +79,8 @@ import Testing
     #expect(try String(contentsOfFile: dirty, encoding: .utf8) == "toán\n")
     #expect(try FileManager.default.attributesOfItem(atPath: dirty)[.posixPermissions] as? Int == 0o640)
     #expect(try run(["--check", folder.url.path + "/*.txt"]).status == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["clean.txt", "dirty.txt"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["clean.txt", "dirty.txt"])
   }
 
   @Test func jobsKeepTheOrder() throws {
@@ -86,13 +92,16 @@ import Testing
   }
 
   @Test func explanations() throws {
-    #expect(try run(["--explain"], "a\nmôn tóan\u{200B}").complaint.split(separator: "\n").map(String.init) == [
-      "-:2:5: tone-repair: “tóan” → “toán” (tone mark on the wrong letter)", "-:2:9: invisibles: “\\u{200B}” → “” (zero-width space)",
-    ])
+    #expect(
+      try run(["--explain"], "a\nmôn tóan\u{200B}").complaint.split(separator: "\n").map(String.init) == [
+        "-:2:5: tone-repair: “tóan” → “toán” (tone mark on the wrong letter)",
+        "-:2:9: invisibles: “\\u{200B}” → “” (zero-width space)",
+      ])
   }
 
   @Test func identify() throws {
-    let text = "Thủ tướng Chính phủ họp\nThe government met on Monday\nthu tuong chinh phu hop o ha noi\nLe gouvernement s'est réuni\n"
+    let text =
+      "Thủ tướng Chính phủ họp\nThe government met on Monday\nthu tuong chinh phu hop o ha noi\nLe gouvernement s'est réuni\n"
     #expect(try Program.run(["identify"], input: Array(text.utf8)).output == "vi\nen\nvi\nund\n")
   }
 }

@@ -6,7 +6,9 @@ import Testing
 @Suite struct ConformanceTests {
   static let path = "/usr/share/unicode/NormalizationTest.txt.bz2"
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: path) && FileManager.default.fileExists(atPath: "/usr/bin/bzcat")))
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: path) && FileManager.default.fileExists(atPath: "/usr/bin/bzcat")))
   func everyLineOfNormalizationTest() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/bzcat")
@@ -19,7 +21,8 @@ import Testing
     var given = ""
     var expected = ""
     var count = 0
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") && !line.hasPrefix("@") {
+    for line in String(decoding: data, as: UTF8.self).split(separator: "\n")
+    where !line.hasPrefix("#") && !line.hasPrefix("@") {
       let columns = line.split(separator: ";").prefix(5).map { column in
         column.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
       }

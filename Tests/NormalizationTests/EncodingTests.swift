@@ -28,16 +28,22 @@ import Testing
   }
 
   @Test(arguments: [
-    Row("TCVN3", "ViÖt Nam, tr­êng häc", "Việt Nam, trường học"), Row("VNI", "Vieät Nam, tröôøng hoïc", "Việt Nam, trường học"),
-    Row("windows-1258", "Viêòt Nam, trýõÌng hoòc", "Việt Nam, trường học"), Row("one word of TCVN3", "tr­êng", "trường"), Row("one word of VNI", "tröôøng", "trường"),
-    Row("capitals of TCVN3", "§¹I HäC QUèC GIA Hµ NéI", "ĐẠI HỌC QUỐC GIA HÀ NỘI"), Row("capital before small", "TiÕng Aµ ViÖt", "Tiếng À Việt"),
+    Row("TCVN3", "ViÖt Nam, tr­êng häc", "Việt Nam, trường học"),
+    Row("VNI", "Vieät Nam, tröôøng hoïc", "Việt Nam, trường học"),
+    Row("windows-1258", "Viêòt Nam, trýõÌng hoòc", "Việt Nam, trường học"),
+    Row("one word of TCVN3", "tr­êng", "trường"), Row("one word of VNI", "tröôøng", "trường"),
+    Row("capitals of TCVN3", "§¹I HäC QUèC GIA Hµ NéI", "ĐẠI HỌC QUỐC GIA HÀ NỘI"),
+    Row("capital before small", "TiÕng Aµ ViÖt", "Tiếng À Việt"),
     Row("ư is a soft hyphen", "n­íc", "nước"), Row("soft hyphen in English", "co\u{AD}operate", "cooperate"),
   ]) func readsWhatWasMisreadAsWindows1252(_ row: Row) { row.check(.default) }
 
   @Test(arguments: [
-    "Zürich, Köln und Düsseldorf", "über", "Malmö", "Ångström", "Curaçao", "Côte d'Ivoire", "São Paulo", "Beyoncé", "naïve", "où", "Noël", "Loïc", "Thaï", "Haïti",
-    "Jag är på väg", "på", "få", "Škoda", "£5 and €6", "5µm", "m², m³", "20°C", "© 2024 ACME®", "§5", "1½", "Gesù", "più", "ciò", "señor", "El Niño", "Pokémon", "résumé",
-    "Hà Nội", "là", "mét", "có", "ý", "ở", "à", "được", "Võ Nguyên Giáp", "Đắk Lắk", "Y Moan Ênuôl", "AT&T", "R&D", "a·b", "l·l", "Æ", "Þór", "straße", "ÿ",
+    "Zürich, Köln und Düsseldorf", "über", "Malmö", "Ångström", "Curaçao", "Côte d'Ivoire", "São Paulo", "Beyoncé",
+    "naïve", "où", "Noël", "Loïc", "Thaï", "Haïti",
+    "Jag är på väg", "på", "få", "Škoda", "£5 and €6", "5µm", "m², m³", "20°C", "© 2024 ACME®", "§5", "1½", "Gesù",
+    "più", "ciò", "señor", "El Niño", "Pokémon", "résumé",
+    "Hà Nội", "là", "mét", "có", "ý", "ở", "à", "được", "Võ Nguyên Giáp", "Đắk Lắk", "Y Moan Ênuôl", "AT&T", "R&D",
+    "a·b", "l·l", "Æ", "Þór", "straße", "ÿ",
   ]) func leavesGoodTextAlone(_ text: String) { Row(text).check(.default) }
 
   @Test(arguments: [("VISCII", TextEncoding.viscii), ("TCVN5712-1", .tcvn3), ("CP1258", .windows1258)])
@@ -71,7 +77,9 @@ import Testing
   @Test func utf16WithAndWithoutMark() throws {
     let text = "Tiếng Việt 😀\n"
     for (isBig, encoding) in [(false, TextEncoding.utf16LittleEndian), (true, .utf16BigEndian)] {
-      let units = Array(text.utf16).flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+      let units = Array(text.utf16).flatMap {
+        isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)]
+      }
       let mark: [UInt8] = isBig ? [0xFE, 0xFF] : [0xFF, 0xFE]
       #expect(try TextDecoding.decode(mark + units).text == Array(text.utf8))
       #expect(try TextDecoding.decode(units).text == Array(text.utf8))
@@ -82,15 +90,21 @@ import Testing
   }
 
   @Test func aBadByteIsNamedByItsPlace() {
-    #expect(throws: TextDecodingError.invalidByte(position: 7)) { try TextDecoding.decode(Array("Việt ".utf8) + [0xFF, 0x20]) }
+    #expect(throws: TextDecodingError.invalidByte(position: 7)) {
+      try TextDecoding.decode(Array("Việt ".utf8) + [0xFF, 0x20])
+    }
   }
 
   @Test(arguments: [
-    Case("Nha` tru+o+`ng da.y ho.c.", "Nhà trường dạy học.", "a full stop"), Case("ddi dda^u?", "đi đâu?", "a question mark is none where no tone fits"),
-    Case("di.ch vu.", "dịch vụ", "a dot is a tone where it makes a syllable"), Case("DDa(.ng Tha^'t", "Đặng Thất", "capitals"), Case("email: a@b.com, Add it.", "email: a@b.com, Add it.", "English"),
+    Case("Nha` tru+o+`ng da.y ho.c.", "Nhà trường dạy học.", "a full stop"),
+    Case("ddi dda^u?", "đi đâu?", "a question mark is none where no tone fits"),
+    Case("di.ch vu.", "dịch vụ", "a dot is a tone where it makes a syllable"),
+    Case("DDa(.ng Tha^'t", "Đặng Thất", "capitals"),
+    Case("email: a@b.com, Add it.", "email: a@b.com, Add it.", "English"),
     Case("Co\\. \\^", "Co. ^", "escapes"),
   ])
   func viqrLeavesProseReadable(_ row: Case<String, String>) throws {
-    #expect(String(decoding: try TextDecoding.decode(Array(row.input.utf8), as: .viqr).text, as: UTF8.self) == row.expected)
+    #expect(
+      String(decoding: try TextDecoding.decode(Array(row.input.utf8), as: .viqr).text, as: UTF8.self) == row.expected)
   }
 }

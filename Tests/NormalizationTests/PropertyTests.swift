@@ -8,9 +8,12 @@ import Words
 @Suite struct PropertyTests {
   /// Pieces that, thrown together, make every fix work.
   private static let pieces: [String] = [
-    "Tiếng", "Việt", "môn tóan", "qúa", "hoà", "thủy", "nghịêng", "e\u{302}\u{301}", "á\u{302}", "nha\u{300}\u{300}", "Ðà Nẵng", "ðường", "V\u{456}ệt", "Москва", "α", "ViÖt Nam", "tr­êng",
-    "Vieät", "tröôøng", "Viêòt", "Tiáº¿ng", "Viá»‡t", "â€œ", "â€\u{9D}", "Ã", "Â", "\u{85}", "\u{93}", "&amp", "&eacute;", "&#432;", "ＡＢＣ", "，", "\u{200B}", "\u{AD}", "\u{FEFF}", "\u{202E}",
-    "👩\u{200D}👩", "می\u{200C}خ", "\u{0}", "\u{1B}[31m", "a,b", " ,", "...", "…", "“”", "–", "!!!!!", "  ", "\u{A0}", "\r\n", "\n", "-\n", "x", "the", "Ruíz", "Chloé", "jalapeño", "£", "m²", "½", "𝒜", "한", "ﾊ",
+    "Tiếng", "Việt", "môn tóan", "qúa", "hoà", "thủy", "nghịêng", "e\u{302}\u{301}", "á\u{302}", "nha\u{300}\u{300}",
+    "Ðà Nẵng", "ðường", "V\u{456}ệt", "Москва", "α", "ViÖt Nam", "tr­êng",
+    "Vieät", "tröôøng", "Viêòt", "Tiáº¿ng", "Viá»‡t", "â€œ", "â€\u{9D}", "Ã", "Â", "\u{85}", "\u{93}", "&amp",
+    "&eacute;", "&#432;", "ＡＢＣ", "，", "\u{200B}", "\u{AD}", "\u{FEFF}", "\u{202E}",
+    "👩\u{200D}👩", "می\u{200C}خ", "\u{0}", "\u{1B}[31m", "a,b", " ,", "...", "…", "“”", "–", "!!!!!", "  ", "\u{A0}",
+    "\r\n", "\n", "-\n", "x", "the", "Ruíz", "Chloé", "jalapeño", "£", "m²", "½", "𝒜", "한", "ﾊ",
     "e\u{301}\u{302}", "ữ\u{323}", "Ü", "ß", "ö", "ô", "\u{FFFD}",
   ]
 
@@ -20,7 +23,9 @@ import Words
     }.joined()
   }
 
-  private static let plans: [(String, Plan)] = Plan.profiles.map { ($0.name, $0.plan) } + Fix.switchable.map { ($0.rawValue, Plan(fixes: [$0], toneStyle: $0 == .toneStyle ? .second : .leave)) }
+  private static let plans: [(String, Plan)] =
+    Plan.profiles.map { ($0.name, $0.plan) }
+    + Fix.switchable.map { ($0.rawValue, Plan(fixes: [$0], toneStyle: $0 == .toneStyle ? .second : .leave)) }
 
   @Test func twiceIsOnce() {
     var generator = SeededGenerator(seed: 1)
@@ -29,7 +34,10 @@ import Words
       for (name, plan) in Self.plans {
         let once = Normalizer(plan: plan).normalize(given).text
         let twice = Normalizer(plan: plan).normalize(once).text
-        #expect(once == twice, "\(name): \(String(decoding: given, as: UTF8.self).debugDescription) → \(String(decoding: once, as: UTF8.self).debugDescription)")
+        #expect(
+          once == twice,
+          "\(name): \(String(decoding: given, as: UTF8.self).debugDescription) → \(String(decoding: once, as: UTF8.self).debugDescription)"
+        )
       }
     }
   }
@@ -39,7 +47,10 @@ import Words
     for round in 0..<400 {
       var given = Array(Self.text(&generator).utf8)
       if round % 2 == 0 {
-        for _ in 0..<3 { given.insert(UInt8.random(in: 0...255, using: &generator), at: Int.random(in: 0...given.count, using: &generator)) }
+        for _ in 0..<3 {
+          given.insert(
+            UInt8.random(in: 0...255, using: &generator), at: Int.random(in: 0...given.count, using: &generator))
+        }
       }
       for (name, plan) in Self.plans.prefix(4) {
         let result = Normalizer(plan: plan).normalize(given)
@@ -50,7 +61,9 @@ import Words
         for edit in result.ledger {
           let given = result.map.given(edit.after)
           // What was deleted right behind may come along.
-          #expect(edit.after.isEmpty || (given.lowerBound == edit.before.lowerBound && given.upperBound >= edit.before.upperBound))
+          #expect(
+            edit.after.isEmpty
+              || (given.lowerBound == edit.before.lowerBound && given.upperBound >= edit.before.upperBound))
           let line = Ledger.line(edit, file: "a.txt")
           #expect(try Ledger.edit(from: line)?.edit == edit)
         }
@@ -62,7 +75,9 @@ import Words
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<600 {
       let given = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
-        Bool.random(using: &generator) ? UInt8.random(in: 0...255, using: &generator) : [0xC3, 0xA1, 0xE1, 0xBA, 0xBB, 0x61, 0x20, 0xCC, 0x81, 0x0A].randomElement(using: &generator)!
+        Bool.random(using: &generator)
+          ? UInt8.random(in: 0...255, using: &generator)
+          : [0xC3, 0xA1, 0xE1, 0xBA, 0xBB, 0x61, 0x20, 0xCC, 0x81, 0x0A].randomElement(using: &generator)!
       }
       let result = Normalizer().normalize(given)
       #expect(String(validating: result.text, as: UTF8.self) != nil)
@@ -77,7 +92,8 @@ import Words
   @Test func linesDoNotDependOnEachOther() {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<150 {
-      let lines = (0..<4).map { _ in Self.text(&generator).replacing("\n", with: " ").replacing("\r", with: " ") + "\n" }
+      let lines = (0..<4).map { _ in Self.text(&generator).replacing("\n", with: " ").replacing("\r", with: " ") + "\n"
+      }
       let together = Normalizer().normalize(Array(lines.joined().utf8)).text
       let apart = lines.flatMap { Normalizer().normalize(Array($0.utf8)).text }
       #expect(together == apart)
@@ -105,7 +121,10 @@ import Words
     for isOneLine in [false, true] {
       var text: [UInt8] = []
       while text.count < 220_000 {
-        text += Array((isOneLine ? Self.text(&generator).replacing("\n", with: " ").replacing("\r", with: " ") + " x" : Self.text(&generator)).utf8)
+        text += Array(
+          (isOneLine
+            ? Self.text(&generator).replacing("\n", with: " ").replacing("\r", with: " ") + " x"
+            : Self.text(&generator)).utf8)
       }
       let normalizer = Normalizer()
       let whole = try normalizer.text(text)
@@ -116,7 +135,8 @@ import Words
         while at < bytes.count {
           let window = UnsafeBufferPointer(rebasing: bytes[at..<min(bytes.count, at + 150_000)])
           let length = at + window.count == bytes.count ? window.count : normalizer.completePrefix(window)
-          _ = try normalizer.normalize(UnsafeBufferPointer(rebasing: window[..<length]), offset: at, into: &pieces, edits: &edits)
+          _ = try normalizer.normalize(
+            UnsafeBufferPointer(rebasing: window[..<length]), offset: at, into: &pieces, edits: &edits)
           at += length
         }
       }

@@ -11,7 +11,9 @@ enum Dashes: TextFix {
     let bytes = text.bytes
     var i = 0
     while i + 2 < bytes.count {
-      if bytes[i] == 0xE2, (bytes[i + 1] == 0x80 && (0x90...0x95).contains(bytes[i + 2])) || (bytes[i + 1] == 0x88 && bytes[i + 2] == 0x92) {
+      if bytes[i] == 0xE2,
+        (bytes[i + 1] == 0x80 && (0x90...0x95).contains(bytes[i + 2])) || (bytes[i + 1] == 0x88 && bytes[i + 2] == 0x92)
+      {
         replacements.add(i..<(i + 3), 0x2D, "dash")
         i += 3
       } else {

@@ -90,7 +90,9 @@ struct MisreadLine {
   }
 
   private func continuation(_ encoding: MisreadEncoding, _ i: Int) -> UInt32? {
-    guard i < scalars.count, scalars[i] >= 0x80, let byte = encoding.byte(scalars[i]), byte & 0xC0 == 0x80 else { return nil }
+    guard i < scalars.count, scalars[i] >= 0x80, let byte = encoding.byte(scalars[i]), byte & 0xC0 == 0x80 else {
+      return nil
+    }
     return UInt32(byte & 0x3F)
   }
 
@@ -134,7 +136,9 @@ struct MisreadLine {
       return Sequence(start: i, end: i + length, scalar: 0xFFFD, strength: isSure ? .strong : .weak)
     }
     if length == 3, value >= 0xD800, value < 0xDC00, let pair = surrogates(encoding, i + 3, value) { return pair }
-    guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000), let scalar = Unicode.Scalar(value) else { return nil }
+    guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000), let scalar = Unicode.Scalar(value) else {
+      return nil
+    }
     guard Plausible.isPossible(scalar) else { return nil }
     let strength: Strength = spaces > 0 ? .weak : .none
     return Sequence(start: i, end: i + length, scalar: value, strength: strength)
@@ -142,11 +146,13 @@ struct MisreadLine {
 
   /// The low half of an emoji that CESU-8 wrote as two surrogates.
   private func surrogates(_ encoding: MisreadEncoding, _ i: Int, _ high: UInt32) -> Sequence? {
-    guard i + 2 < scalars.count, encoding.byte(scalars[i]) == 0xED, let a = continuation(encoding, i + 1), let b = continuation(encoding, i + 2)
+    guard i + 2 < scalars.count, encoding.byte(scalars[i]) == 0xED, let a = continuation(encoding, i + 1),
+      let b = continuation(encoding, i + 2)
     else { return nil }
     let low = 0xD000 | a << 6 | b
     guard low >= 0xDC00, low <= 0xDFFF else { return nil }
-    return Sequence(start: i - 3, end: i + 3, scalar: 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), strength: .strong)
+    return Sequence(
+      start: i - 3, end: i + 3, scalar: 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), strength: .strong)
   }
 
   /// Ã and a space: à, if the space is what became of a no-break space.
@@ -174,7 +180,9 @@ struct MisreadLine {
       joins = rest <= 3 && word.isWellFormed(in: .shared)
     } else {
       // Portuguese às, àquele.
-      joins = (rest == 1 && at(i + 2) == 0x73 && at(end) == 0x20) || (rest >= 4 && at(i + 2) == 0x71 && at(i + 3) == 0x75 && at(i + 4) == 0x65 && at(i + 5) == 0x6C)
+      joins =
+        (rest == 1 && at(i + 2) == 0x73 && at(end) == 0x20)
+        || (rest >= 4 && at(i + 2) == 0x71 && at(i + 3) == 0x75 && at(i + 4) == 0x65 && at(i + 5) == 0x6C)
     }
     return Sequence(start: i, end: i + 2, scalar: 0xE0, strength: strength, tail: joins ? [] : [0x20])
   }
@@ -198,13 +206,17 @@ struct MisreadLine {
           sequences[left].strength = .strong
         }
         var right = k
-        while right + 1 < end, sequences[right].end == sequences[right + 1].start, sequences[right + 1].strength < .strong {
+        while right + 1 < end, sequences[right].end == sequences[right + 1].start,
+          sequences[right + 1].strength < .strong
+        {
           right += 1
           sequences[right].strength = .strong
         }
       }
       let run = sequences[index..<end].filter { $0.strength > .none }
-      if run.count >= 2, let script = Plausible.script(run[run.startIndex].scalar), run.allSatisfy({ Plausible.script($0.scalar) == script || $0.strength == .strong }) {
+      if run.count >= 2, let script = Plausible.script(run[run.startIndex].scalar),
+        run.allSatisfy({ Plausible.script($0.scalar) == script || $0.strength == .strong })
+      {
         for k in index..<end where sequences[k].strength == .weak { sequences[k].strength = .strong }
       }
       index = end
@@ -227,7 +239,11 @@ struct MisreadLine {
     if sequence.end - sequence.start >= 3 {
       let rest = scalars[(sequence.start + 1)..<sequence.end]
       if rest.contains(where: { (0x80...0x9F).contains($0) }) { return Plausible.isCommon(scalar) ? .strong : .weak }
-      if lead != 0xE2, lead != 0xF0, lead != 0x111, scalar < 0x1E00 || scalar > 0x1EFF, rest.allSatisfy(Plausible.isSentencePunctuation) { return .none }
+      if lead != 0xE2, lead != 0xF0, lead != 0x111, scalar < 0x1E00 || scalar > 0x1EFF,
+        rest.allSatisfy(Plausible.isSentencePunctuation)
+      {
+        return .none
+      }
       return Plausible.isCommon(scalar) ? .strong : .weak
     }
     let isBehindSmall = Letter.isLower(before) && Letter.isUpper(lead)
@@ -285,11 +301,14 @@ struct MisreadLine {
       let closed = sequences[index..<last].reduce(0) { sum, sequence in
         sum + scalars[sequence.start..<sequence.end].count { $0 >= 0x80 && !($0 == 0x2019 || $0 == 0xFFFD) }
       }
-      let isPossible = open == closed && covered > 0 && sequences[index..<last].allSatisfy { Plausible.isWordlike($0.scalar) || $0.scalar == 0xFFFD }
+      let isPossible =
+        open == closed && covered > 0
+        && sequences[index..<last].allSatisfy { Plausible.isWordlike($0.scalar) || $0.scalar == 0xFFFD }
       let hasASCII = scalars[start..<end].contains(where: Letter.isASCIILetter)
       let telling = sequences[index..<last].count { !endsNaturally($0) }
       for k in index..<last {
-        guard isPossible, !hasASCII || !Letter.isLatin(scalars[sequences[k].start]) || Plausible.isLatinText(sequences[k].scalar),
+        guard isPossible,
+          !hasASCII || !Letter.isLatin(scalars[sequences[k].start]) || Plausible.isLatinText(sequences[k].scalar),
           !(endsNaturally(sequences[k]) && sequences[k].end - sequences[k].start >= 3)
         else {
           // A capital of these encodings behind a small letter is sure by itself.
@@ -311,7 +330,8 @@ struct MisreadLine {
 
   private func isCapitalBehindSmall(_ sequence: Sequence) -> Bool {
     let lead = scalars[sequence.start]
-    return Letter.isLatin(lead) && Letter.isUpper(lead) && Letter.isLower(at(sequence.start - 1)) && Letter.isLatin(sequence.scalar)
+    return Letter.isLatin(lead) && Letter.isUpper(lead) && Letter.isLower(at(sequence.start - 1))
+      && Letter.isLatin(sequence.scalar)
       && Plausible.isCommon(sequence.scalar) && !endsNaturally(sequence)
   }
 

@@ -8,7 +8,9 @@
 /// Can destroy: text that shows mojibake on purpose.
 enum Mojibake: TextFix {
   static let fix = Fix.mojibake
-  static let triggers: Features = [.c2, .c3, .latinExtended, .modifier, .mark, .greekOrCyrillic, .e1, .e2, .otherThree, .ef]
+  static let triggers: Features = [
+    .c2, .c3, .latinExtended, .modifier, .mark, .greekOrCyrillic, .e1, .e2, .otherThree, .ef,
+  ]
 
   static func find(in text: LineText, into replacements: inout Replacements) {
     var line = MisreadLine(text)
@@ -61,7 +63,8 @@ struct MisreadEncoding: Sendable {
     MisreadEncoding("windows-1258", isWestern: true, Windows1258.bytes.filter { $0.value >= 0x80 }),
     MisreadEncoding("windows-1250", CodePages.windows1250), MisreadEncoding("iso-8859-2", CodePages.iso88592),
     MisreadEncoding("windows-1257", CodePages.windows1257), MisreadEncoding("windows-1251", CodePages.windows1251),
-    MisreadEncoding("macintosh", CodePages.macRoman), MisreadEncoding("cp437", CodePages.codePage437), MisreadEncoding("koi8-r", CodePages.koi8R),
+    MisreadEncoding("macintosh", CodePages.macRoman), MisreadEncoding("cp437", CodePages.codePage437),
+    MisreadEncoding("koi8-r", CodePages.koi8R),
   ]
 
   /// With C1 controls in the line, ISO 8859-2 is likelier than windows-1250, which has letters there.

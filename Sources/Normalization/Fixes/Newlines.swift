@@ -14,11 +14,17 @@ enum Newlines: TextFix {
       let b = bytes[i]
       if b == 0x0D {
         let isPair = i + 1 < bytes.count && bytes[i + 1] == 0x0A
-        if isPair { replacements.remove(i..<(i + 1), "carriage return") } else { replacements.add(i..<(i + 1), 0x0A, "carriage return") }
+        if isPair {
+          replacements.remove(i..<(i + 1), "carriage return")
+        } else {
+          replacements.add(i..<(i + 1), 0x0A, "carriage return")
+        }
         i += isPair ? 2 : 1
       } else if b == 0xC2 || b == 0xE2 {
         let (scalar, length) = text.scalar(i)
-        if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 { replacements.add(i..<(i + length), 0x0A, "another line separator") }
+        if scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 {
+          replacements.add(i..<(i + length), 0x0A, "another line separator")
+        }
         i += length
       } else {
         i += 1

@@ -19,7 +19,9 @@ enum PunctuationSpace: TextFix {
         while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
         // Only behind a word, and not where the mark begins something: " .5", " :)", " ...".
         let next = i + 1 < bytes.count ? bytes[i + 1] : 0x20
-        let endsHere = next == 0x20 || next == 0x0A || next == 0x0D || next == 0x22 || Letter.isASCIILetter(UInt32(next)) && (b == 0x2C || b == 0x3B)
+        let endsHere =
+          next == 0x20 || next == 0x0A || next == 0x0D || next == 0x22
+          || Letter.isASCIILetter(UInt32(next)) && (b == 0x2C || b == 0x3B)
         if start > 0, isWordEnd(text, start), endsHere, b != 0x29 || hasOpening(bytes, i) {
           replacements.remove(start..<i, "space before punctuation")
         }
@@ -35,11 +37,14 @@ enum PunctuationSpace: TextFix {
     }
   }
 
-  private static func isClosing(_ b: UInt8) -> Bool { b == 0x2C || b == 0x2E || b == 0x3B || b == 0x3A || b == 0x21 || b == 0x3F || b == 0x29 }
+  private static func isClosing(_ b: UInt8) -> Bool {
+    b == 0x2C || b == 0x2E || b == 0x3B || b == 0x3A || b == 0x21 || b == 0x3F || b == 0x29
+  }
 
   private static func isWordEnd(_ text: LineText, _ i: Int) -> Bool {
     let before = UTF8Bytes.before(text.bytes, i)
-    return Letter.isLetter(before) || Letter.isDigit(before) || before == 0x29 || before == 0x22 || before == 0x201D || before == 0x2019
+    return Letter.isLetter(before) || Letter.isDigit(before) || before == 0x29 || before == 0x22 || before == 0x201D
+      || before == 0x2019
   }
 
   private static func hasOpening(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
@@ -54,7 +59,10 @@ enum PunctuationSpace: TextFix {
     while start > 0, bytes[start - 1] != 0x20, bytes[start - 1] != 0x09 { start -= 1 }
     var end = i
     while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x09, bytes[end] != 0x0A { end += 1 }
-    return bytes[start..<end].contains { $0 == 0x2F || $0 == 0x5C || $0 == 0x3D || $0 == 0x40 || $0 == 0x5F || $0 == 0x7B || $0 == 0x7D || $0 == 0x5B || $0 == 0x3C }
+    return bytes[start..<end].contains {
+      $0 == 0x2F || $0 == 0x5C || $0 == 0x3D || $0 == 0x40 || $0 == 0x5F || $0 == 0x7B || $0 == 0x7D || $0 == 0x5B
+        || $0 == 0x3C
+    }
   }
 
   /// Indented by a tab or four spaces, or ending in one of { } ; as programs do.
