@@ -6,6 +6,7 @@ let package = Package(
   name: "doichieu",
   products: [
     .library(name: "DoiChieu", targets: ["DoiChieu"]),
+    .library(name: "Normalization", targets: ["Normalization"]),
     .executable(name: "doichieu", targets: ["Tool"]),
   ],
   dependencies: [
@@ -61,7 +62,7 @@ let package = Package(
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Ingestion", "TestKit", "Tool"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Articles", "Checks", "TestKit", "Tool"]),
     .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
-    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText"]),
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17
