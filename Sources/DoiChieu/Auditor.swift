@@ -20,7 +20,7 @@ import Words
 /// An auditor loads its knowledge once and may then be used by many threads.
 public struct Auditor: Sendable {
   public let analyzer: Analyzer
-  private let runner: CheckRunner
+  let runner: CheckRunner
 
   /// Why an audit cannot be done.
   public enum Failure: Error {
@@ -78,7 +78,7 @@ public struct Auditor: Sendable {
   public func audit(original: Article, translation: Article) throws(Failure) -> Audit {
     var session = analyzer.session()
     let bitext = try align(original: original, translation: translation, session: &session)
-    return runner.run(bitext, session: session)
+    return runner.run(bitext, session: &session)
   }
 
   /// Reads and aligns two files.

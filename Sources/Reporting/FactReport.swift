@@ -26,13 +26,15 @@ public struct FactReport: Sendable {
       let position = lines.position(of: given.lowerBound, in: article.given)
       rows.append(
         Row(
-          file: article.path, line: position.line, column: position.column, utf8: [given.lowerBound, given.upperBound], kind: kind,
+          file: article.path, line: position.line, column: position.column, utf8: [given.lowerBound, given.upperBound],
+          kind: kind,
           text: String(decoding: article.given[given], as: UTF8.self), value: value, readings: readings, bound: bound))
     }
     for segment in segments {
       for fact in segment.facts {
         add(
-          segment.bytes(fact.tokens), fact.value.kind, "\(fact.value)", readings: fact.values.count > 1 ? fact.values.map { "\($0)" } : nil,
+          segment.bytes(fact.tokens), fact.value.kind, "\(fact.value)",
+          readings: fact.values.count > 1 ? fact.values.map { "\($0)" } : nil,
           bound: fact.bound == .exact ? nil : fact.bound.rawValue)
       }
       for mention in segment.mentions {

@@ -33,6 +33,11 @@ public final class VietnameseSyllables: Sendable {
     }
   }
 
+  /// Whether a word without any marks is what some syllable becomes when its marks are lost: quoc, nuoc, duong.
+  public func isBare(_ key: UInt64) -> Bool { bare.contains(key) }
+
+  private let bare: Set<UInt64>
+
   /// Every syllable without tone, for tests and for lists.
   public var all: [(key: UInt64, form: Form)] {
     keys.indices.filter { keys[$0] != 0 }.map { (keys[$0], forms[$0]) }
@@ -42,6 +47,30 @@ public final class VietnameseSyllables: Sendable {
   private static func slot(_ key: UInt64, _ mask: Int) -> Int {
     let h = key &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: h >> 40) & mask
+  }
+
+  /// A key with â, ă → a, đ → d and so on.
+  private static func withoutShapes(_ key: UInt64) -> UInt64 {
+    let letters = VietnameseLetter.alphabet
+    var result: UInt64 = 0
+    var shift: UInt64 = 60
+    while true {
+      let code = key >> shift & 0x3F
+      if code != 0 {
+        let plain: Unicode.Scalar =
+          switch letters[Int(code) - 1] {
+          case "ă", "â": "a"
+          case "đ": "d"
+          case "ê": "e"
+          case "ô", "ơ": "o"
+          case "ư": "u"
+          case let other: other
+          }
+        result = result << 6 | UInt64((letters.firstIndex(of: plain) ?? 0) + 1)
+      }
+      if shift == 0 { return result }
+      shift -= 6
+    }
   }
 
   static func key(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
@@ -117,12 +146,14 @@ public final class VietnameseSyllables: Sendable {
         // A lone i of the diphthong iê is written y where no initial stands before it.
         if initial.isEmpty, rhyme.hasPrefix("iê") { continue }
         if !initial.isEmpty, rhyme.hasPrefix("yê") { continue }
+        // y for i alone: mỹ, lý, tỷ, kỳ, sỹ, hỷ, and names (Vy, Thy, Ny, Nhy, Phy).
+        if rhyme == "y", !["", "h", "l", "m", "n", "nh", "ph", "s", "t", "th", "v"].contains(initial) { continue }
         let before = initial.unicodeScalars.count
         add(initial + rhyme, before + first, before + second)
       }
       for (front, back) in VietnameseSyllables.changing {
         let initial = isFront ? front : back
-        if rhyme.hasPrefix("yê") { continue }
+        if rhyme.hasPrefix("yê") || (rhyme == "y" && initial != "k") { continue }
         let before = initial.unicodeScalars.count
         add(initial + rhyme, before + first, before + second)
       }
@@ -142,6 +173,7 @@ public final class VietnameseSyllables: Sendable {
     self.keys = keys
     self.forms = forms
     mask = size - 1
+    bare = Set(found.keys.map(VietnameseSyllables.withoutShapes))
   }
 }
 
