@@ -124,7 +124,8 @@ public struct ConfigurationFile {
           throw fault(
             value,
             Message(
-              "\"\(name)\" is no setting of a rule; off, on, info, warning or error", vi: "\"\(name)\" không phải giá trị của quy tắc; dùng off, on, info, warning hoặc error"
+              "\"\(name)\" is no setting of a rule; off, on, info, warning or error",
+              vi: "\"\(name)\" không phải giá trị của quy tắc; dùng off, on, info, warning hoặc error"
             ))
         }
         rules[id] = .severity(severity)
