@@ -8,7 +8,6 @@ public struct Bitext: Sendable {
   public let originalSegments: [SegmentText]
   public let translationSegments: [SegmentText]
   public let beads: [Bead]
-  public let evidence: Evidence
   /// The direction: true when the original is the English side.
   public let isFromEnglish: Bool
 
@@ -25,30 +24,24 @@ public struct Bitext: Sendable {
     self.originalSegments = originalSegments
     self.translationSegments = translationSegments
     self.isFromEnglish = isFromEnglish
-    evidence = Evidence(
-      english: isFromEnglish ? originalSegments : translationSegments, vietnamese: isFromEnglish ? translationSegments : originalSegments,
-      session: &session)
-    let shapes = Aligner().align(evidence)
-    let beads = shapes.map { shape in
-      isFromEnglish
-        ? Bead(original: shape.english, translation: shape.vietnamese, coverage: shape.coverage)
-        : Bead(original: shape.vietnamese, translation: shape.english, coverage: shape.coverage)
+    let (english, vietnamese) = isFromEnglish ? (originalSegments, translationSegments) : (translationSegments, originalSegments)
+    var beads: [Bead] = []
+    for part in Sections(english: english, vietnamese: vietnamese, session: &session).parts {
+      let evidence = Evidence(english: Array(english[part.english]), vietnamese: Array(vietnamese[part.vietnamese]), session: &session)
+      let aligned = Aligner().align(evidence).map { shape in
+        isFromEnglish
+          ? Bead(original: shape.english, translation: shape.vietnamese, coverage: shape.coverage)
+          : Bead(original: shape.vietnamese, translation: shape.english, coverage: shape.coverage)
+      }
+      let (o, t) = isFromEnglish ? (part.english, part.vietnamese) : (part.vietnamese, part.english)
+      for bead in Bitext.joinMoved(aligned, evidence, isFromEnglish) {
+        beads.append(
+          Bead(
+            original: (bead.original.lowerBound + o.lowerBound)..<(bead.original.upperBound + o.lowerBound),
+            translation: (bead.translation.lowerBound + t.lowerBound)..<(bead.translation.upperBound + t.lowerBound), coverage: bead.coverage))
+      }
     }
-    self.beads = Bitext.joinMoved(beads, evidence, isFromEnglish)
-  }
-
-  /// What one original segment and one translated segment have in common, by side.
-  public func common(_ original: Int, _ translation: Int) -> (original: TokenSet, translation: TokenSet) {
-    let cell = isFromEnglish ? evidence.cell(original, translation) : evidence.cell(translation, original)
-    return isFromEnglish ? (cell.english, cell.vietnamese) : (cell.vietnamese, cell.english)
-  }
-
-  public func weights(ofOriginal index: Int) -> [Float] {
-    isFromEnglish ? evidence.englishWeights[index] : evidence.vietnameseWeights[index]
-  }
-
-  public func weights(ofTranslation index: Int) -> [Float] {
-    isFromEnglish ? evidence.vietnameseWeights[index] : evidence.englishWeights[index]
+    self.beads = beads
   }
 
   /// The covered share of two segments taken alone.
