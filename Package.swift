@@ -6,6 +6,7 @@ let package = Package(
   name: "doichieu",
   products: [
     .library(name: "DoiChieu", targets: ["DoiChieu"]),
+    .library(name: "Normalization", targets: ["Normalization"]),
     .executable(name: "doichieu", targets: ["Tool"]),
   ],
   dependencies: [
@@ -50,6 +51,7 @@ let package = Package(
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "Articles", "Checks", "Ingestion", "DoiChieu", "TestKit", "Tool"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestKit"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Articles", "TestKit"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Articles", "TestKit"]),
@@ -57,10 +59,9 @@ let package = Package(
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "DoiChieu", "TestKit"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Articles", "DoiChieu", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "Ingestion", "TestKit", "Tool"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Articles", "Checks", "TestKit", "Tool"]),
     .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
-    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText"]),
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17

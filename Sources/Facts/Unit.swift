@@ -47,7 +47,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let second = Unit("second", .time, 1)
   public static let minute = Unit("minute", .time, 60)
   public static let hour = Unit("hour", .time, 3600)
-  static let day = Unit("day", .time, 86_400)
+  public static let day = Unit("day", .time, 86_400)
   static let week = Unit("week", .time, 604_800)
   static let month = Unit("month", .time, 2_629_746)
   static let quarter = Unit("quarter", .time, 7_889_238)

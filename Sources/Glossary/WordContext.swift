@@ -18,6 +18,7 @@ struct WordContext: Sendable {
     static let homograph = Flags(rawValue: 32)
     /// A homograph whose common reading stands at the beginning of sentences without a second syllable.
     static let commonAlone = Flags(rawValue: 64)
+    static let number = Flags(rawValue: 128)
   }
 
   private var flags: [UInt8] = []
@@ -39,6 +40,7 @@ struct WordContext: Sendable {
     set(.honorific, WordContext.honorifics, &words)
     set(.stateVerb, WordContext.stateVerbs, &words)
     set(.commonAlone, WordContext.commonAlone, &words)
+    set(.number, WordContext.numberWords, &words)
     for row in WordContext.homographs.split(whereSeparator: \.isNewline) {
       let syllables = row.split(separator: " ").map { words.id(of: WordKey(String($0)).bytes) }
       guard let first = syllables.first else { continue }
@@ -61,6 +63,7 @@ struct WordContext: Sendable {
   }
 
   func isClassifier(_ word: WordID) -> Bool { has(.classifier, word) }
+  func isNumberWord(_ word: WordID) -> Bool { has(.number, word) }
   func isHonorific(_ word: WordID) -> Bool { has(.honorific, word) }
   @inline(__always)
   func isHomograph(_ word: WordID) -> Bool { has(.homograph, word) }
@@ -152,6 +155,12 @@ struct WordContext: Sendable {
     """
 
   private static let commonAlone = "anh áo ý"
+
+  private static let numberWords = """
+    một hai ba bốn năm sáu bảy tám chín mười mươi mốt tư lăm trăm nghìn ngàn triệu tỷ nửa rưỡi vài mấy chục nhiều mỗi \
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand \
+    million billion trillion several half few many per
+    """
 
   /// A country's name of one syllable, then the second syllables with which it makes a common word.
   private static let homographs = """

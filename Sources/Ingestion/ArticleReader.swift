@@ -162,7 +162,8 @@ public struct ArticleReader: Sendable {
       guard a.count >= 40 + opening, b.count >= a.count - opening else { continue }
       let rest = text[(a.lowerBound + opening)..<a.upperBound]
       let latest = min(b.lowerBound + 2 * opening, b.upperBound - rest.count)
-      let isRepeated = latest >= b.lowerBound && (b.lowerBound...latest).contains { text[$0..<($0 + rest.count)].elementsEqual(rest) }
+      let isRepeated =
+        latest >= b.lowerBound && (b.lowerBound...latest).contains { text[$0..<($0 + rest.count)].elementsEqual(rest) }
       if isRepeated {
         drafts[first].role = .repeatedLead
         return

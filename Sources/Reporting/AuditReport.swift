@@ -109,7 +109,13 @@ public struct AuditReport: Encodable, Sendable {
         continue
       }
       let rule = finding.rule.rawValue
-      if rule.hasPrefix("dropped-") { summary.dropped += 1 } else if rule.hasPrefix("added-") { summary.added += 1 } else { summary.changed += 1 }
+      if rule.hasPrefix("dropped-") {
+        summary.dropped += 1
+      } else if rule.hasPrefix("added-") {
+        summary.added += 1
+      } else {
+        summary.changed += 1
+      }
       switch finding.severity {
       case .error: summary.errors += 1
       case .warning: summary.warnings += 1

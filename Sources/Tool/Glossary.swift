@@ -12,7 +12,7 @@ struct GlossaryCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "glossary",
       abstract: say("Find, check, merge, exchange and grow glossaries.", "Tìm, kiểm, trộn, trao đổi và bồi đắp bảng thuật ngữ."),
-      subcommands: [GlossaryFind.self, GlossarySound.self])
+      subcommands: [GlossaryFind.self, GlossarySound.self, GlossaryLint.self])
   }
 }
 

@@ -42,7 +42,8 @@ struct ReportOutputs {
     if targets.isEmpty { targets = [Target(format: .text, path: nil)] }
     let direct = targets.filter { $0.path == nil }
     guard direct.count <= 1 else {
-      throw ValidationError("only one format can go to standard output; give the others files: --format \(direct[1].format.rawValue)=FILE")
+      throw ValidationError(
+        "only one format can go to standard output; give the others files: --format \(direct[1].format.rawValue)=FILE")
     }
     let paths = targets.compactMap(\.path)
     guard Set(paths).count == paths.count else { throw ValidationError("two formats cannot go to the same file") }

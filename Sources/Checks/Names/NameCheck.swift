@@ -160,7 +160,7 @@ struct NameCheck: Check {
 
   /// How the translation should write a name: the glossary's form, else the name as it stands.
   private func suggestion(for name: Name, _ state: AuditState) -> String? {
-    let language: Language = state.bitext.isFromEnglish ? .vietnamese : .english
+    let language = state.bitext.suggestionLanguage
     if let concept = name.concepts.min(), let form = analyzer.knowledge.terms.preferredForm(of: concept, in: language) { return form }
     return state.bitext.isFromEnglish ? state.bitext.original.string(name.range) : nil
   }
@@ -201,7 +201,10 @@ struct NameCheck: Check {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
-      let bare = tellingWords(text, mention.tokens, &session)
+      // A plural is no person: "Prices" is not Ned Price.
+      if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
+      let isPerson = concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
+      let bare = tellingWords(text, mention.tokens, isPerson: isPerson, &session)
       names.append(
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
@@ -217,7 +220,7 @@ struct NameCheck: Check {
       while end < text.tokens.count, !covered[end], !isValue[end], isNameToken(text, end, isTitleCase) || isJoint(text, end) { end += 1 }
       while end > i + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
       let tokens = i..<end
-      let bare = tellingWords(text, tokens, &session)
+      let bare = tellingWords(text, tokens, isPerson: true, &session)
       // A lone unknown word at a sentence's start may be any rare word: "Amino acids …".
       let isLone =
         tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && !actsLikeName(text, i)
@@ -228,10 +231,15 @@ struct NameCheck: Check {
     return names
   }
 
-  /// The words a name is recognized by: those no dictionary explains ("Etihad" of "Etihad Stadium"), or all where every one is a word.
-  private func tellingWords(_ text: SegmentText, _ tokens: Range<Int>, _ session: inout Analyzer.Session) -> [WordID] {
-    let words = tokens.filter { text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore) }
-    let telling = words.filter { isStrongToken(text, $0) }
+  /// The words a name is recognized by: all of a person's; of other names those that no dictionary explains ("Etihad" of "Etihad
+  /// Stadium"), or all where every one is a word.
+  private func tellingWords(
+    _ text: SegmentText, _ tokens: Range<Int>, isPerson: Bool, _ session: inout Analyzer.Session
+  ) -> [WordID] {
+    let words = tokens.filter {
+      text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore)
+    }
+    let telling = isPerson ? [] : words.filter { isStrongToken(text, $0) }
     return (telling.isEmpty ? words : telling).map { session.bare(text.tokens[$0].word) }
   }
 
@@ -317,6 +325,10 @@ struct NameCheck: Check {
     /// Words of each segment without the endings by which English derives people and adjectives from places.
     private let stems: [Set<[UInt8]>]
     private let concepts: [Set<ConceptIndex>]
+    /// Countries whose capitals a segment names.
+    private var capitals: [Set<ConceptIndex>] = []
+    /// For each word of a named thing the concepts it is part of.
+    private var owners: [[WordID: Set<ConceptIndex>]] = []
 
     init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
       let analyzer = session.analyzer
@@ -334,11 +346,25 @@ struct NameCheck: Check {
         bare.append(words)
         stems.append(cut)
         let named = text.mentions.flatMap(\.concepts)
-        concepts.append(Set(named).union(named.compactMap(analyzer.country(ofCapital:))))
+        concepts.append(Set(named))
+        capitals.append(Set(named.compactMap(analyzer.country(ofCapital:))))
+        var owners: [WordID: Set<ConceptIndex>] = [:]
+        for mention in text.mentions where analyzer.knowledge.terms.type(of: mention.concepts[0]).isName {
+          for i in mention.tokens where text.tokens[i].kind == .word {
+            owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
+          }
+        }
+        self.owners.append(owners)
       }
       self.bare = bare
       self.stems = stems
       self.concepts = concepts
+    }
+
+    /// Whether concepts are of the same type and yet none of them the same.
+    private func isAnother(_ a: Set<ConceptIndex>, _ b: Set<ConceptIndex>, _ analyzer: Analyzer) -> Bool {
+      let types = Set(b.map(analyzer.knowledge.terms.type(of:)))
+      return a.isDisjoint(with: b) && a.contains { types.contains(analyzer.knowledge.terms.type(of: $0)) }
     }
 
     /// Whether any of the segments names it: by a concept, or by all its telling words.
@@ -347,9 +373,13 @@ struct NameCheck: Check {
     func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false) -> Bool {
       for segment in segments {
         if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
-        // Washington for the United States, Beijing for China.
+        // Washington for the United States, Beijing for China; but not La Paz for Sucre.
+        if !name.concepts.isDisjoint(with: capitals[segment]) { return true }
         let countries = name.concepts.compactMap(analyzer.country(ofCapital:))
         if countries.contains(where: concepts[segment].contains) { return true }
+        // "Virginia" inside "West Virginia" is another place.
+        let others = name.bare.compactMap { owners[segment][$0] }
+        if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
         let found = zip(name.bare, name.stems).count { bare[segment].contains($0) || ($1.map(stems[segment].contains) ?? false) }
         if found == name.bare.count || (allowPart && name.bare.count >= 2 && found > 0) { return true }
       }

@@ -26,6 +26,8 @@ struct FactComparison {
   var originalCount = 0
   /// Pairs of facts that agree: byte ranges on both sides, for reports that show what was carried.
   var pairs: [(original: Range<Int>, translation: Range<Int>, relation: FactRelation)] = []
+  /// Pairs of equal value that differ in what stands around it: early for late, "more than" for "nearly", a unit that is gone.
+  var shaded: [(original: Located, translation: Located)] = []
 
   init(_ bitext: Bitext, excluding skipped: Set<Int>) {
     let date = bitext.original.date ?? bitext.translation.date
@@ -110,6 +112,7 @@ struct FactComparison {
       if let best {
         used.insert(best.index)
         carried += 1
+        shaded.append((left, t[best.index]))
         pairs.append((left.range, t[best.index].range, FactRelation.between(left.fact, t[best.index].fact, date: date)))
       } else {
         restO.append(left)
@@ -135,9 +138,9 @@ struct FactComparison {
           for index in [hours, rest].sorted(by: >) { singles.remove(at: index) }
           return false
         }
-        guard case .pair(let a, let b) = left.fact.value else { return true }
+        guard let (a, b) = left.fact.values.lazy.compactMap(\.numbers).first else { return true }
         let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } }
-        let high = singles.lastIndex { $0.fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
+        let high = singles.indices.last { index in index != low && singles[index].fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
         guard let low, let high, low != high else { return true }
         for index in [low, high].sorted(by: >) { singles.remove(at: index) }
         return false
@@ -225,6 +228,7 @@ struct FactComparison {
       return kinds ? 0.8 : 0.3
     case (.time, .time), (.pair, .pair), (.code, .code), (.decade, .decade), (.century, .century), (.quarter, .quarter), (.vague, .vague): return 0.8
     case (.ordinal, .ordinal): return 0.7
+    case (.relative(let u, _), .relative(let v, _)): return u == v ? 0.85 : 0.7
     case (.time(let minutes, _), .quantity(let n, .some(.hour))), (.quantity(let n, .some(.hour)), .time(let minutes, _)):
       return n < 25 && minutes % 60 == 0 ? 0.5 : 0
     default:

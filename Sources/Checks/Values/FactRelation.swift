@@ -40,6 +40,7 @@ enum FactRelation: Int, Comparable {
       return x % 720 == y % 720 && !(exactX && exactY) ? .equal : .none
     case (.time(let minutes, _), .quantity(let hours, let unit)), (.quantity(let hours, let unit), .time(let minutes, _)):
       return unit == .hour && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .equal : .none
+    case (.relative(let u, let x), .relative(let v, let y)): return u == v && x == y ? .equal : .none
     case (.pair(let x1, let x2), .pair(let y1, let y2)): return x1 == y1 && x2 == y2 ? .equal : .none
     case (.code(let x), .code(let y)): return x.lowercased() == y.lowercased() ? .equal : .none
     default:

@@ -10,6 +10,7 @@ struct EnglishFacts: Sendable {
   private let bounds: Cues<Bound>
   private let datePrepositions: Cues<Bool>
   private let zones: Cues<Bool>
+  private let relatives: RelativeDates
   private let w: Words
 
   /// Single words the rules ask for.
@@ -44,6 +45,7 @@ struct EnglishFacts: Sendable {
     datePrepositions = Cues(
       ["in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through", "between"]
         .map { ($0, true) }, &tokenizer)
+    relatives = RelativeDates(RelativeDates.english, parts: RelativeDates.englishParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
       of: id("of"), to: id("to"), and: id("and"), between: id("between"), from: id("from"), year: id("year"), years: id("years"), th: id("th"),
@@ -66,11 +68,12 @@ struct EnglishFacts: Sendable {
         at += 1
       }
     }
-    return facts
+    return relatives.withParts(facts, text)
   }
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
+    if let relative = relatives.fact(t, at) { return relative }
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }
     if let pair = Pairs.pair(t, bytes, at, decimalComma: false) { return pair }
@@ -278,7 +281,8 @@ struct EnglishFacts: Sendable {
     if unit == .pound, currency == nil {
       return Fact(values.flatMap { [.quantity($0, unit), .quantity($0, Unit.avoirdupoisPound)] }, start..<end, bound: bound)
     }
-    return Fact(values.map { .quantity($0, unit) }, start..<end, bound: bound, isWeak: isWeak)
+    let parts = number.parts.map { [FactValue.pair($0.0, $0.1)] } ?? []
+    return Fact(values.map { .quantity($0, unit) } + parts, start..<end, bound: bound, isWeak: isWeak)
   }
 
   /// "km/h", "km/hr": a length, a slash, an hour.
@@ -304,6 +308,8 @@ struct EnglishFacts: Sendable {
     var isWeak = false
     var isOrdinal = false
     var isFraction = false
+    /// The two numbers of "three in four", which the other language may say apart.
+    var parts: (Double, Double)?
   }
 
   /// A cardinal or ordinal in digits or words that begins at `at`.
@@ -382,6 +388,7 @@ struct EnglishFacts: Sendable {
       read.end = fraction.end
       read.isWeak = false
       read.isFraction = true
+      read.parts = fraction.parts
       return read
     }
     mixedFraction(t, bytes, &read)
@@ -421,19 +428,19 @@ struct EnglishFacts: Sendable {
   }
 
   /// The fraction whose numerator ends at `at`: "two-thirds", "one in five", "three quarters".
-  private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int)? {
+  private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int, parts: (Double, Double)?)? {
     guard at < t.tokens.count, t.tokens[at].kind == .word else { return nil }
-    if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1) }
+    if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1, nil) }
     switch numerals.words.single(t, at) {
-    case .parts(let n)?: return (numerator / n, at + 1)
-    case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1)
+    case .parts(let n)?: return (numerator / n, at + 1, nil)
+    case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1, nil)
     default: break
     }
     if t.isWord(at, w.inWord), numerator < 10, at + 1 < t.tokens.count, let next = number(t, bytes, at + 1), !next.isOrdinal,
       next.readings[0] > numerator, next.readings[0] <= 100, next.end == t.tokens.count || units.match(t, next.end) == nil,
       next.readings[0] == 10 || next.readings[0] < 10
     {
-      return (numerator / next.readings[0], next.end)
+      return (numerator / next.readings[0], next.end, (numerator, next.readings[0]))
     }
     return nil
   }
@@ -463,7 +470,12 @@ struct EnglishFacts: Sendable {
       }
       return Fact([.vague(power: sum)], at..<end)
     case .article:
-      guard next < t.tokens.count, let what = numerals.words.single(t, next) else { return nil }
+      guard next < t.tokens.count else { return nil }
+      // "a cent and a half", "an hour and a half"
+      if let unit = units.match(t, next), t.isWord(unit.end, w.and), case .article? = numerals.words.single(t, unit.end + 1), case .half? = numerals.words.single(t, unit.end + 2) {
+        return Fact([.quantity(1.5, unit.value)], at..<(unit.end + 3), bound: boundBefore(t, at))
+      }
+      guard let what = numerals.words.single(t, next) else { return nil }
       switch what {
       case .ordinal(let n) where n > 2 && t.isWord(next + 1, w.of): return Fact([.quantity(1 / Double(n), nil)], at..<(next + 1))
       case .quarter where t.isWord(next + 1, w.of): return Fact([.quantity(0.25, nil)], at..<(next + 1))
