@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "Accuracy", "Batch", "Settings", "DoiChieu", "Articles", "Words", "Normalization", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText", "CText",
+        "Accuracy", "Batch", "Settings", "DoiChieu", "Articles", "Words", "Normalization", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment",
+        "Checks", "Reporting", "ICUText", "CText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),

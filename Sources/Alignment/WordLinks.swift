@@ -76,7 +76,9 @@ public struct WordLinks: Sendable {
     for head in heads {
       for rendering in lexicon.renderings(of: head.id) {
         for place in places[rendering] ?? [] {
-          if place.count == 1, let unit = units.first(where: { $0.tokens.contains(place.lowerBound) }), !isRelated(head, to: unit, units, place, lexicon) { continue }
+          if place.count == 1, let unit = units.first(where: { $0.tokens.contains(place.lowerBound) }), !isRelated(head, to: unit, units, place, lexicon) {
+            continue
+          }
           let content = place.contains { isVietnameseContent[$0] } && head.tokens.contains { isEnglishContent[$0] }
           let length = Double(head.tokens.count) + Double(place.count)
           result.append(Candidate(english: head.tokens, vietnamese: place, score: length + (content ? 1 : 0) - distance(head.tokens, place)))
@@ -91,9 +93,11 @@ public struct WordLinks: Sendable {
       }
     }
     for fact in english.facts {
-      for other in vietnamese.facts where fact.values.contains(where: { x in other.values.contains { $0 == x || ($0.number != nil && $0.number == x.number) } }) {
+      for other in vietnamese.facts where fact.values.contains(where: { x in other.values.contains { $0 == x || ($0.number != nil && $0.number == x.number) } })
+      {
         result.append(
-          Candidate(english: fact.tokens, vietnamese: other.tokens, score: Double(fact.tokens.count + other.tokens.count) + 3 - distance(fact.tokens, other.tokens)))
+          Candidate(
+            english: fact.tokens, vietnamese: other.tokens, score: Double(fact.tokens.count + other.tokens.count) + 3 - distance(fact.tokens, other.tokens)))
       }
     }
     var words: [WordID: [Int]] = [:]
@@ -148,7 +152,9 @@ public struct WordLinks: Sendable {
     }
     for index in order {
       let candidate = candidates[index]
-      guard candidate.english.allSatisfy({ englishStrength[$0] == .none }), candidate.vietnamese.allSatisfy({ vietnameseStrength[$0] == .none }) else { continue }
+      guard candidate.english.allSatisfy({ englishStrength[$0] == .none }), candidate.vietnamese.allSatisfy({ vietnameseStrength[$0] == .none }) else {
+        continue
+      }
       for i in candidate.english { englishStrength[i] = strength }
       for j in candidate.vietnamese { vietnameseStrength[j] = strength }
       links.append(Link(english: candidate.english, vietnamese: candidate.vietnamese, strength: strength))

@@ -57,8 +57,7 @@ public struct Tokenizer: Sendable {
   /// Appends the tokens of `range` of `bytes`, in order: for callers that read much and keep one buffer.
   ///
   /// - Parameter bytes: valid UTF-8 in NFC.
-  public mutating func append(tokensOf bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token])
-  {
+  public mutating func append(tokensOf bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token]) {
     let first = tokens.count
     var i = range.lowerBound
     let end = range.upperBound

@@ -16,8 +16,7 @@ struct JSONSchema {
     schema.sorted { $0.key < $1.key }.flatMap { keyword, rule in faults(value, keyword, rule, schema, path) }
   }
 
-  private func faults(_ value: Any, _ keyword: String, _ rule: Any, _ schema: [String: Any], _ path: String) -> [String]
-  {
+  private func faults(_ value: Any, _ keyword: String, _ rule: Any, _ schema: [String: Any], _ path: String) -> [String] {
     switch keyword {
     case "$schema", "$id", "$defs", "title", "description": return []
     case "$ref":

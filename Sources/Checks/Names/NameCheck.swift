@@ -14,11 +14,15 @@ struct NameCheck: Check {
   static let changed = Rule(
     "changed-name", what: Message("A name was replaced by another.", vi: "Một tên riêng bị thay bằng tên khác."),
     why: Message("The wrong person did it, the wrong city was hit.", vi: "Sai người làm, sai thành phố bị nạn."),
-    quiet: Message("The glossary knows both forms as one (Mỹ, Hoa Kỳ, US), or only the marks differ (Nguyen, Nguyễn).", vi: "Từ điển biết hai dạng là một (Mỹ, Hoa Kỳ, US), hoặc chỉ khác dấu (Nguyen, Nguyễn)."),
+    quiet: Message(
+      "The glossary knows both forms as one (Mỹ, Hoa Kỳ, US), or only the marks differ (Nguyen, Nguyễn).",
+      vi: "Từ điển biết hai dạng là một (Mỹ, Hoa Kỳ, US), hoặc chỉ khác dấu (Nguyen, Nguyễn)."),
     misses: Message("Names spelled like ordinary words.", vi: "Tên viết giống từ thường."),
     examples: [
       .reports("Thủ tướng Nhật Bản thăm Paris.", "The Japanese prime minister visited Milan."),
-      .quiet("Thủ tướng Nhật Bản thăm Paris.", "Japan's prime minister visited Paris.", because: Message("a demonym names its country", vi: "tính từ chỉ nước cũng là tên nước")),
+      .quiet(
+        "Thủ tướng Nhật Bản thăm Paris.", "Japan's prime minister visited Paris.",
+        because: Message("a demonym names its country", vi: "tính từ chỉ nước cũng là tên nước")),
       .reports("The report was written by Karen Whitfield.", "Báo cáo do Susan Whitfield viết."),
       .quiet("Ông Nguyễn Văn Hùng phát biểu.", "Nguyen Van Hung spoke.", because: Message("English drops the marks", vi: "tiếng Anh bỏ dấu")),
     ], source: "CLDR country names; the bundled glossaries")
@@ -26,7 +30,9 @@ struct NameCheck: Check {
   static let dropped = Rule(
     "dropped-name", what: Message("A name of the original is missing from the translated sentence.", vi: "Câu dịch thiếu một tên riêng của bản gốc."),
     why: Message("Who did it is gone.", vi: "Mất người làm."),
-    quiet: Message("The name was said in the neighbouring sentence, or a pronoun stands for a name repeated in the article.", vi: "Tên nằm ở câu bên cạnh, hoặc đại từ thay cho tên đã nhắc trong bài."),
+    quiet: Message(
+      "The name was said in the neighbouring sentence, or a pronoun stands for a name repeated in the article.",
+      vi: "Tên nằm ở câu bên cạnh, hoặc đại từ thay cho tên đã nhắc trong bài."),
     misses: Message("A name dropped where the article has it often.", vi: "Tên bị bỏ ở chỗ mà bài nhắc nhiều lần."),
     examples: [
       .reports("The ball came back to Mateo Kovarik, who scored.", "Bóng quay lại với một đồng đội, người đã ghi bàn."),
@@ -105,7 +111,8 @@ struct NameCheck: Check {
         let text = bitext.original.string(o.range)
         state.report(
           Finding(
-            NameCheck.dropped.id, isLead(o, text, known) ? .info : .warning, isLead(o, text, known) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
+            NameCheck.dropped.id, isLead(o, text, known) ? .info : .warning, isLead(o, text, known) ? 0.3 : known ? 0.5 : 0.6,
+            Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
             suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
       }
       for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer, allowPart: true) {
@@ -114,7 +121,8 @@ struct NameCheck: Check {
         let text = bitext.translation.string(t.range)
         state.report(
           Finding(
-            NameCheck.added.id, isLead(t, text, known) ? .info : .warning, isLead(t, text, known) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
+            NameCheck.added.id, isLead(t, text, known) ? .info : .warning, isLead(t, text, known) ? 0.3 : known ? 0.5 : 0.6,
+            Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
             original: Side(at..<at), translation: Side(t.range)))
       }
     }
@@ -141,7 +149,8 @@ struct NameCheck: Check {
 
   /// An unexplained acronym, which the other side may well have spelled out.
   private func isAcronym(_ name: Name, _ text: String) -> Bool {
-    name.concepts.isEmpty && !text.contains(" ") && text.utf8.count <= 6 && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
+    name.concepts.isEmpty && !text.contains(" ") && text.utf8.count <= 6
+      && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
   }
 
   private func sharesWord(_ a: Name, _ b: Name) -> Bool {
@@ -207,7 +216,8 @@ struct NameCheck: Check {
       let bare = tellingWords(text, mention.tokens, isPerson: isPerson, &session)
       names.append(
         Name(
-          segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
+          segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
+          stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
           isStrong: isStrongMention(mention, text, isTitleCase)))
     }
     var i = 0
@@ -225,7 +235,10 @@ struct NameCheck: Check {
       let isLone =
         tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && !actsLikeName(text, i)
       let strong = !isLone && tokens.contains { isStrongToken(text, $0) }
-      names.append(Name(segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: [], isStrong: strong))
+      names.append(
+        Name(
+          segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) },
+          concepts: [], isStrong: strong))
       i = end
     }
     return names
@@ -390,7 +403,9 @@ struct NameCheck: Check {
 
 /// A name without the endings by which English makes people and adjectives of places, and plurals: Scottish – Scotland, Europeans – Europe.
 enum NameStem {
-  private static let endings = ["tish", "land", "eans", "ean", "ians", "ian", "ese", "ish", "ans", "an", "ers", "er", "ic", "is", "e", "a", "s", "n"].map { Array($0.utf8) }
+  private static let endings = ["tish", "land", "eans", "ean", "ians", "ian", "ese", "ish", "ans", "an", "ers", "er", "ic", "is", "e", "a", "s", "n"].map {
+    Array($0.utf8)
+  }
 
   /// Nil when less than four letters would be left.
   static func of(_ key: ArraySlice<UInt8>) -> [UInt8]? {

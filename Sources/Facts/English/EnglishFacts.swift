@@ -35,16 +35,22 @@ struct EnglishFacts: Sendable {
       days.enumerated().flatMap { [(words: $1, value: $0 + 1), (words: $1 + "s", value: $0 + 1)] } + [("tues", 2), ("thurs", 4)], &tokenizer)
     bounds = Cues(
       [
-        ("more than", .moreThan), ("over", .moreThan), ("above", .moreThan), ("upwards of", .moreThan), ("greater than", .moreThan), ("in excess of", .moreThan),
+        ("more than", .moreThan), ("over", .moreThan), ("above", .moreThan), ("upwards of", .moreThan), ("greater than", .moreThan),
+        ("in excess of", .moreThan),
         ("less than", .lessThan), ("fewer than", .lessThan), ("under", .lessThan), ("below", .lessThan), ("at least", .atLeast), ("no fewer than", .atLeast),
         ("no less than", .atLeast), ("a minimum of", .atLeast), ("at most", .atMost), ("up to", .atMost), ("as many as", .atMost), ("as much as", .atMost),
-        ("no more than", .atMost), ("a maximum of", .atMost), ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .about), ("some", .about),
-        ("an estimated", .about), ("circa", .about), ("nearly", .nearly), ("almost", .nearly), ("close to", .nearly), ("just under", .nearly), ("just over", .moreThan),
+        ("no more than", .atMost), ("a maximum of", .atMost), ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .about),
+        ("some", .about),
+        ("an estimated", .about), ("circa", .about), ("nearly", .nearly), ("almost", .nearly), ("close to", .nearly), ("just under", .nearly),
+        ("just over", .moreThan),
       ], &tokenizer)
     zones = Cues(["gmt", "utc", "bst", "est", "edt", "pst", "cet", "ist", "hours"].map { ($0, true) }, &tokenizer)
     datePrepositions = Cues(
-      ["in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through", "between"]
-        .map { ($0, true) }, &tokenizer)
+      [
+        "in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through",
+        "between",
+      ]
+      .map { ($0, true) }, &tokenizer)
     relatives = RelativeDates(RelativeDates.english, parts: RelativeDates.englishParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
@@ -118,7 +124,9 @@ struct EnglishFacts: Sendable {
     if let year = integer(t, bytes, at), tokens[at].range.count == 4, (1200...2100).contains(year), !tokens[at].hyphenBefore, !Pairs.opens(t, at) {
       let next = at + 1
       if next < tokens.count, tokens[next].isMark("%") { return nil }
-      if next < tokens.count, !tokens[next].spaceBefore, t.isWord(next, w.s) || t.isWord(next, t.tokens[next].word) && tokens[next].range.count == 2 && bytes[tokens[next].range].last == 0x73 {
+      if next < tokens.count, !tokens[next].spaceBefore,
+        t.isWord(next, w.s) || t.isWord(next, t.tokens[next].word) && tokens[next].range.count == 2 && bytes[tokens[next].range].last == 0x73
+      {
         return Fact([.decade(year)], at..<(next + 1))
       }
       if at > 0, Unit.signs[tokens[at - 1].scalar] != nil { return nil }
@@ -257,7 +265,11 @@ struct EnglishFacts: Sendable {
         if unit == nil { unit = sign }
         end += 1
         if sign.symbol == "°", end < tokens.count, tokens[end].range.count == 1 {
-          if bytes[tokens[end].range].first! | 0x20 == 0x63 { unit = .celsius; end += 1 } else if bytes[tokens[end].range].first! | 0x20 == 0x66 { unit = .fahrenheit; end += 1 }
+          if bytes[tokens[end].range].first! | 0x20 == 0x63 {
+            unit = .celsius; end += 1
+          } else if bytes[tokens[end].range].first! | 0x20 == 0x66 {
+            unit = .fahrenheit; end += 1
+          }
         }
       } else if let rate = rate(t, end), unit == nil {
         unit = rate.unit
@@ -287,7 +299,9 @@ struct EnglishFacts: Sendable {
 
   /// "km/h", "km/hr": a length, a slash, an hour.
   private func rate(_ t: SegmentText, _ at: Int) -> (unit: Unit, end: Int)? {
-    guard at + 2 < t.tokens.count, t.tokens[at + 1].isMark("/"), !t.tokens[at + 1].spaceBefore, t.isWord(at + 2, w.h) || units.single(t, at + 2) == .hour else { return nil }
+    guard at + 2 < t.tokens.count, t.tokens[at + 1].isMark("/"), !t.tokens[at + 1].spaceBefore, t.isWord(at + 2, w.h) || units.single(t, at + 2) == .hour else {
+      return nil
+    }
     switch units.single(t, at) {
     case .kilometre?: return (Unit("km/h", .speed, 0.27778), at + 3)
     case .mile?: return (Unit("mph", .speed, 0.44704), at + 3)
@@ -472,7 +486,9 @@ struct EnglishFacts: Sendable {
     case .article:
       guard next < t.tokens.count else { return nil }
       // "a cent and a half", "an hour and a half"
-      if let unit = units.match(t, next), t.isWord(unit.end, w.and), case .article? = numerals.words.single(t, unit.end + 1), case .half? = numerals.words.single(t, unit.end + 2) {
+      if let unit = units.match(t, next), t.isWord(unit.end, w.and), case .article? = numerals.words.single(t, unit.end + 1),
+        case .half? = numerals.words.single(t, unit.end + 2)
+      {
         return Fact([.quantity(1.5, unit.value)], at..<(unit.end + 3), bound: boundBefore(t, at))
       }
       guard let what = numerals.words.single(t, next) else { return nil }

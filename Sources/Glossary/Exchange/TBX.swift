@@ -60,7 +60,10 @@ extension Exchange {
   private mutating func section(_ form: GlossaryForm, _ concept: GlossaryConcept, _ isDCT: Bool) -> String {
     var out = "          <termSec>\n            <term>\(XMLText.escaped(form.text))</term>\n"
     func category(_ name: String, _ value: String) -> String {
-      if isDCT { return "            <\(name == "administrativeStatus" ? "min" : "basic"):\(name)>\(value)</\(name == "administrativeStatus" ? "min" : "basic"):\(name)>\n" }
+      if isDCT {
+        return
+          "            <\(name == "administrativeStatus" ? "min" : "basic"):\(name)>\(value)</\(name == "administrativeStatus" ? "min" : "basic"):\(name)>\n"
+      }
       return "            <termNote type=\"\(name)\">\(value)</termNote>\n"
     }
     if let kind = Exchange.kinds.first(where: { $0.role == form.role }) {

@@ -119,7 +119,8 @@ extension Lint {
           "invisible-character", .error, table, concept, "\"\(text)\" has the invisible U+\(Lint.hex(scalar))",
           "\"\(text)\" có ký tự ẩn U+\(Lint.hex(scalar))")
         return
-      case 0xD0, 0xF0 where concept.forms.contains { $0.language == .vietnamese && $0.text == text }, 0x370...0x52F:
+      case 0xD0,
+        0xF0 where concept.forms.contains { $0.language == .vietnamese && $0.text == text }, 0x370...0x52F:
         // μ in units is meant.
         if scalar.value == 0x3BC, concept.domain == "units" { break }
         report(
@@ -151,7 +152,8 @@ extension Lint {
       let letters = form.text.unicodeScalars.filter { $0.properties.isAlphabetic }
       guard let first = letters.first else { continue }
       let hasCapital = letters.contains { $0.properties.isUppercase }
-      if type == .person || type == .place || type == .organisation, form.role == .preferred, !hasCapital, !form.text.contains(where: \.isNumber), first.properties.isLowercase,
+      if type == .person || type == .place || type == .organisation, form.role == .preferred, !hasCapital, !form.text.contains(where: \.isNumber),
+        first.properties.isLowercase,
         !Lint.smallBrands.contains(form.text)
       {
         report(

@@ -76,14 +76,16 @@ extension Lint {
     let bad: Set<FormRole> = [.forbidden, .deprecated]
     if bad.contains(first.role) != bad.contains(second.role), first.text == second.text {
       report(
-        "forbidden-preferred", .error, table, concept, "\"\(first.text)\" is both used and \(bad.contains(first.role) ? first.role.rawValue : second.role.rawValue)",
+        "forbidden-preferred", .error, table, concept,
+        "\"\(first.text)\" is both used and \(bad.contains(first.role) ? first.role.rawValue : second.role.rawValue)",
         "\"\(first.text)\" vừa được dùng vừa bị \(bad.contains(first.role) ? first.role.rawValue : second.role.rawValue)")
       return
     }
     if bad.contains(first.role) != bad.contains(second.role) { return }
     if first.text == second.text {
       report(
-        "repeated-form", .error, table, concept, "\"\(first.text)\" stands twice (\(GlossaryTable.column(first.language, first.role)), \(GlossaryTable.column(second.language, second.role)))",
+        "repeated-form", .error, table, concept,
+        "\"\(first.text)\" stands twice (\(GlossaryTable.column(first.language, first.role)), \(GlossaryTable.column(second.language, second.role)))",
         "\"\(first.text)\" có hai lần (\(GlossaryTable.column(first.language, first.role)), \(GlossaryTable.column(second.language, second.role)))")
     } else if Lint.letters(first.text) != Lint.letters(second.text) {
       report(
