@@ -6,6 +6,7 @@ let package = Package(
   name: "doichieu",
   products: [
     .library(name: "DoiChieu", targets: ["DoiChieu"]),
+    .library(name: "Normalization", targets: ["Normalization"]),
     .executable(name: "doichieu", targets: ["Tool"]),
   ],
   dependencies: [
@@ -39,15 +40,18 @@ let package = Package(
         "Articles", "Words", "Ingestion", "Normalization", "Glossary", "BundledGlossaries", "Facts",
         "Alignment", "Checks", "Reporting",
       ]),
+    .target(name: "Settings", dependencies: ["Articles", "Checks", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Batch", dependencies: ["Articles", "Words", "Ingestion", "DoiChieu"]),
     .target(name: "Accuracy", dependencies: ["Articles", "Words", "Ingestion", "Facts", "Alignment", "Checks", "DoiChieu"]),
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "Accuracy", "DoiChieu", "Articles", "Words", "Normalization", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText", "CText",
+        "Accuracy", "Batch", "Settings", "DoiChieu", "Articles", "Words", "Normalization", "Ingestion", "Glossary", "BundledGlossaries", "Facts", "Alignment", "Checks", "Reporting", "ICUText", "CText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestKit", dependencies: ["DoiChieu", "Articles", "Ingestion", "Checks"], path: "Tests/TestKit"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Articles", "Checks", "DoiChieu", "TestKit"]),
+    .testTarget(name: "ReportFilesTests", dependencies: ["Reporting", "Articles", "Checks", "Ingestion", "DoiChieu", "TestKit", "Tool"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestKit"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Articles", "TestKit"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Articles", "TestKit"]),
@@ -55,8 +59,9 @@ let package = Package(
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "DoiChieu", "TestKit"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Articles", "DoiChieu", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Articles", "Checks", "TestKit", "Tool"]),
     .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
-    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText"]),
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),
   ],
   cxxLanguageStandard: .cxx17

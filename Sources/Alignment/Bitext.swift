@@ -13,7 +13,7 @@ public struct Bitext: Sendable {
   public let isFromEnglish: Bool
 
   /// Whether both articles are in one language: two versions of a text rather than a translation.
-  public var isMonolingual: Bool { original.language == translation.language }
+  public let isMonolingual: Bool
 
   /// Aligns two articles that were read in one session.
   public init(
@@ -25,6 +25,9 @@ public struct Bitext: Sendable {
     self.originalSegments = originalSegments
     self.translationSegments = translationSegments
     self.isFromEnglish = isFromEnglish
+    isMonolingual =
+      original.language == translation.language
+      && Bitext.shareRead(in: original.language, translationSegments) > Bitext.shareRead(in: original.language, originalSegments) - Bitext.translatedShare
     evidence = Evidence(
       english: isFromEnglish ? originalSegments : translationSegments, vietnamese: isFromEnglish ? translationSegments : originalSegments,
       session: &session)
@@ -35,6 +38,16 @@ public struct Bitext: Sendable {
         : Bead(original: shape.vietnamese, translation: shape.english, coverage: shape.coverage)
     }
     self.beads = Bitext.joinMoved(beads, evidence, isFromEnglish)
+  }
+
+  /// A translation may be left so unfinished that most of it is still in the original's language. Where this much of it is not, the rest was meant
+  /// to be translated too.
+  private static let translatedShare = 0.2
+
+  private static func shareRead(in language: Language, _ segments: [SegmentText]) -> Double {
+    let all = segments.reduce(0) { $0 + $1.tokens.count }
+    let own = segments.reduce(0) { $0 + ($1.language == language ? $1.tokens.count : 0) }
+    return all > 0 ? Double(own) / Double(all) : 1
   }
 
   /// What one original segment and one translated segment have in common, by side.

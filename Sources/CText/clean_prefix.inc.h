@@ -63,6 +63,12 @@ __attribute__((always_inline)) static inline block look(const uint8_t *p) {
   // Ã or Ă before punctuation of U+2000–203F: perhaps UTF-8 read as windows-1252 or -1258.
   bad |= EQ(b0, 0xE2) & ((EQ(b2, 0xC3) & EQ(b1, 0x83)) | (EQ(b2, 0xC4) & EQ(b1 & splat(0xFE), 0x82)));
 
+  // The same when the no-break space of Ã + U+00A0 (à) became a common one.
+  bad |= EQ(b0, ' ') & EQ(b2, 0xC3) & EQ(b1, 0x83);
+
+  // A capital of U+00C0–00DE behind a small letter, or between a capital and a small letter: thÓ, RÊt.
+  bad |= EQ(b0, 0xC3) & IN(n1, 0x80, 0x9E) & (IN(b1, 'a', 'z') | (IN(b1, 'A', 'Z') & IN(n2, 'a', 'z')));
+
   // Two letters beyond ASCII in a row: right are đ before any, and ư before ơ.
   const block after_dd = EQ(b2, 0xC4) & EQ(b1 & splat(0xFE), 0x90);
   const block after_uw = EQ(b2, 0xC6) & IN(b1, 0xAF, 0xB0);

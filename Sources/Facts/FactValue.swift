@@ -44,8 +44,16 @@ public enum FactValue: Hashable, Sendable {
   case decade(Int)
   case century(Int)
   case quarter(Int)
+  /// A day, week, month, quarter or year counted from now: "next year" is +1 year, "hôm qua" -1 day.
+  case relative(unit: Unit, offset: Int)
   /// Letters and digits that no language changes: an address, a handle, a flight number.
   case code(String)
+
+  /// The two numbers of a score, a range or "three in four"; nil for any other value.
+  public var numbers: (Double, Double)? {
+    if case .pair(let a, let b) = self { return (a, b) }
+    return nil
+  }
 
   /// The bare number in it, for comparing across kinds.
   public var number: Double? {
@@ -53,7 +61,7 @@ public enum FactValue: Hashable, Sendable {
     case .quantity(let value, _): value
     case .ordinal(let n), .decade(let n), .century(let n), .quarter(let n): Double(n)
     case .date(let date): date.month == nil && date.weekday == nil && date.day == nil ? date.year.map(Double.init) : nil
-    case .vague, .time, .pair, .code: nil
+    case .vague, .time, .pair, .code, .relative: nil
     }
   }
 }
@@ -72,6 +80,7 @@ extension FactValue: CustomStringConvertible {
     case .decade(let year): "\(year)s"
     case .century(let n): "C\(n)"
     case .quarter(let n): "Q\(n)"
+    case .relative(let unit, let offset): "now" + (offset < 0 ? "\(offset)" : "+\(offset)") + " \(unit)"
     case .code(let text): text
     }
   }
@@ -82,6 +91,11 @@ extension FactValue: CustomStringConvertible {
     let text = String((value * 1e6).rounded() / 1e6)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
+}
+
+/// Which part of a day, month, year or decade is meant.
+public enum DatePart: String, Sendable {
+  case early, mid, late
 }
 
 /// How a quantity is hedged.
@@ -98,6 +112,8 @@ public struct Fact: Sendable {
   public let bound: Bound
   /// A value so common as a mere article or connective ("one", "một", "first") that its absence says little.
   public let isWeak: Bool
+  /// For dates: "early", "cuối"; nil where the text does not say.
+  public var part: DatePart?
 
   public init(_ values: [FactValue], _ tokens: Range<Int>, bound: Bound = .exact, isWeak: Bool = false) {
     self.values = values

@@ -30,6 +30,7 @@ public enum FactWriter {
     case .century(let n): return isVietnamese ? "thế kỷ \(n)" : "the \(ordinal(n)) century"
     case .quarter(let n):
       return isVietnamese ? "quý \(["I", "II", "III", "IV"][min(max(n, 1), 4) - 1])" : "the \(["first", "second", "third", "fourth"][min(max(n, 1), 4) - 1]) quarter"
+    case .relative(let unit, let offset): return relative(unit, offset, isVietnamese)
     case .vague(let power): return vague(power, isVietnamese)
     case .code(let text): return text
     }
@@ -115,6 +116,14 @@ public enum FactWriter {
     }
     if !rest.isEmpty { text += (text.isEmpty ? "" : ", ") + rest }
     return text
+  }
+
+  private static func relative(_ unit: Unit, _ offset: Int, _ isVietnamese: Bool) -> String? {
+    guard (-1...1).contains(offset) else { return nil }
+    if unit == .day { return (isVietnamese ? ["hôm qua", "hôm nay", "ngày mai"] : ["yesterday", "today", "tomorrow"])[offset + 1] }
+    guard let name = names[unit.symbol] else { return nil }
+    if isVietnamese { return name.vi + " " + (unit == .year ? ["ngoái", "nay", "tới"] : ["trước", "này", "tới"])[offset + 1] }
+    return ["last ", "this ", "next "][offset + 1] + name.en
   }
 
   private static func vague(_ power: Int, _ isVietnamese: Bool) -> String? {

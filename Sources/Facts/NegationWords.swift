@@ -25,11 +25,9 @@ public struct NegationWords: Sendable {
     let kind = file.column("class") ?? 0
     for row in 0..<file.rowCount {
       let text = file.string(row, form).lowercased()
-      // A pattern with a gap counts by its first part, when that part is a phrase of its own: "không chỉ … mà còn", but not "không … nào".
-      let gap = text.firstGap
-      let head = gap.map { text[..<$0] } ?? text[...]
-      let phrase = String(decoding: head.utf8.filter { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ",") }, as: UTF8.self)
-      guard !phrase.isEmpty, gap == nil || phrase.utf8.split(separator: 0x20).count > 1, gap != text.startIndex else { continue }
+      // A pattern with a gap ("không … nào") is found by its negator; only whole phrases are listed here.
+      let phrase = text.filter { $0 != "?" && $0 != "," }
+      guard !phrase.isEmpty, text.firstGap == nil else { continue }
       let value: Class
       switch file.string(row, kind) {
       case "negator": value = .negator
@@ -64,6 +62,7 @@ public struct NegationWords: Sendable {
     while at < text.tokens.count {
       if let match = cues.match(text, at) {
         switch match.value {
+        case .negator where isBound(text, match.end) || isNumeral(text, at): break
         case .negator:
           // "… không?" asks.
           let asks = isVietnamese && match.end < text.tokens.count && text.tokens[match.end].isMark("?")
@@ -80,6 +79,17 @@ public struct NegationWords: Sendable {
       }
     }
     return places
+  }
+
+  /// Whether a value follows that the words only bound: "không quá 5", "chưa đầy một tuần".
+  private func isBound(_ text: SegmentText, _ end: Int) -> Bool {
+    text.facts.contains { $0.bound != .exact && $0.tokens.lowerBound == end }
+  }
+
+  /// Whether the word abbreviates "number": "No. 2".
+  private func isNumeral(_ text: SegmentText, _ index: Int) -> Bool {
+    text.language != .vietnamese && text.tokens[index].isCapitalized && index + 2 < text.tokens.count
+      && text.tokens[index + 1].isMark(".") && !text.tokens[index + 1].spaceBefore
   }
 
   /// Whether an explicit negation stands within the three tokens before `index`.

@@ -188,6 +188,29 @@ public struct Lexicon: Sendable {
     Int(word.rawValue) < standsInRendering.count && standsInRendering[Int(word.rawValue)]
   }
 
+  /// Whether a rendering of two or more words begins at `index`.
+  public func beginsLongerRendering(_ tokens: [Token], _ index: Int) -> Bool {
+    var node = WordTrie.root
+    var at = index
+    while at < tokens.count, tokens[at].kind == .word, let next = renderingTrie.step(node, tokens[at].word) {
+      node = next
+      at += 1
+      if at > index + 1, Int(node) < isRendering.count, isRendering[Int(node)] { return true }
+    }
+    return false
+  }
+
+  /// Whether a single word is listed as a verb.
+  public func isVerb(_ word: WordID) -> Bool {
+    guard let node = heads.step(WordTrie.root, word), Int(node) < firstEntry.count else { return false }
+    var entry = firstEntry[Int(node)]
+    while entry != .max {
+      if entries[Int(entry)].part == .verb { return true }
+      entry = entries[Int(entry)].next
+    }
+    return false
+  }
+
   /// The headwords in an English text, inflected or not, all that match at each place.
   ///
   /// - Parameters:

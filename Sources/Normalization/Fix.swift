@@ -87,7 +87,8 @@ public struct Plan: Sendable, Equatable {
 
   /// What repairs faults and leaves good text of either language byte for byte.
   public static let `default` = Plan(fixes: [
-    .legacy, .mojibake, .entities, .controls, .invisibles, .width, .confusables, .nfc, .markRepair, .dstroke, .toneRepair,
+    .legacy, .mojibake, .entities, .controls, .invisibles, .width, .confusables, .nfc, .markRepair, .dstroke,
+    .toneRepair,
   ])
 
   /// For reading an article that will be quoted: the defaults without what changes more than the spelling of a letter.
@@ -103,7 +104,9 @@ public struct Plan: Sendable, Equatable {
   /// Everything a corpus of running text can stand, layout and typography included.
   public static let corpus: Plan = {
     var plan = Plan.default
-    for fix in [Fix.spaces, .newlines, .quotes, .dashes, .ellipsis, .punctuationSpace, .repeats] { plan.fixes.insert(fix) }
+    for fix in [Fix.spaces, .newlines, .quotes, .dashes, .ellipsis, .punctuationSpace, .repeats] {
+      plan.fixes.insert(fix)
+    }
     return plan
   }()
 

@@ -132,7 +132,8 @@ package enum JSONText {
           skipSpace()
           guard let name = string(), take(0x3A) else { return false }
           let key = String(decoding: name, as: UTF8.self)
-          guard walk(path: path.isEmpty ? key : path + "." + key, fields: fields, found: &found, depth: depth + 1) else { return false }
+          guard walk(path: path.isEmpty ? key : path + "." + key, fields: fields, found: &found, depth: depth + 1)
+          else { return false }
         } while take(0x2C)
         return take(0x7D)
       case 0x5B:
@@ -205,7 +206,8 @@ package enum JSONText {
     }
 
     private mutating func hex() -> UInt32? {
-      guard at + 4 <= bytes.count, let value = UInt32(String(decoding: bytes[at..<(at + 4)], as: UTF8.self), radix: 16) else { return nil }
+      guard at + 4 <= bytes.count, let value = UInt32(String(decoding: bytes[at..<(at + 4)], as: UTF8.self), radix: 16)
+      else { return nil }
       at += 4
       return value
     }

@@ -28,7 +28,9 @@ public enum Ledger {
     var at = 0
     for step in steps {
       guard step.range.lowerBound >= at else { throw .disordered(step.range.lowerBound) }
-      guard step.range.upperBound <= text.count, text[step.range].elementsEqual(step.expected) else { throw .mismatch(step.range) }
+      guard step.range.upperBound <= text.count, text[step.range].elementsEqual(step.expected) else {
+        throw .mismatch(step.range)
+      }
       result.append(contentsOf: text[at..<step.range.lowerBound])
       result.append(contentsOf: step.new)
       at = step.range.upperBound
@@ -83,12 +85,15 @@ public enum Ledger {
     else { throw .malformed(line: number) }
     var fixes = [Fix(rawValue: String(decoding: name, as: UTF8.self))].compactMap(\.self)
     if case .array(let names)? = object["fixes"] {
-      fixes = names.compactMap { if case .string(let name) = $0 { Fix(rawValue: String(decoding: name, as: UTF8.self)) } else { nil } }
+      fixes = names.compactMap {
+        if case .string(let name) = $0 { Fix(rawValue: String(decoding: name, as: UTF8.self)) } else { nil }
+      }
     }
     var file: String?
     if case .string(let path)? = object["file"] { file = String(decoding: path, as: UTF8.self) }
     let edit = Edit(
-      fixes: fixes, reason: String(decoding: reason, as: UTF8.self), before: before.range, after: after.range, textBefore: before.text,
+      fixes: fixes, reason: String(decoding: reason, as: UTF8.self), before: before.range, after: after.range,
+      textBefore: before.text,
       textAfter: after.text)
     return (file, edit)
   }
@@ -96,7 +101,8 @@ public enum Ledger {
   private static func side(_ value: JSONText.Value?) -> (range: Range<Int>, text: [UInt8])? {
     guard case .object(let members)? = value else { return nil }
     let object = Dictionary(members, uniquingKeysWith: { first, _ in first })
-    guard case .array(let bounds)? = object["utf8"], bounds.count == 2, case .number(let low) = bounds[0], case .number(let high) = bounds[1],
+    guard case .array(let bounds)? = object["utf8"], bounds.count == 2, case .number(let low) = bounds[0],
+      case .number(let high) = bounds[1],
       let lower = Int(low), let upper = Int(high), lower >= 0, lower <= upper
     else { return nil }
     if case .string(let text)? = object["text"] { return (lower..<upper, text) }
@@ -113,7 +119,8 @@ enum Base64 {
     var result: [UInt8] = []
     for i in stride(from: 0, to: bytes.count, by: 3) {
       let rest = bytes.count - i
-      let group = UInt32(bytes[i]) << 16 | (rest > 1 ? UInt32(bytes[i + 1]) << 8 : 0) | (rest > 2 ? UInt32(bytes[i + 2]) : 0)
+      let group =
+        UInt32(bytes[i]) << 16 | (rest > 1 ? UInt32(bytes[i + 1]) << 8 : 0) | (rest > 2 ? UInt32(bytes[i + 2]) : 0)
       for k in 0..<4 { result.append(k <= rest ? letters[Int(group >> UInt32(18 - 6 * k) & 63)] : 0x3D) }
     }
     return result

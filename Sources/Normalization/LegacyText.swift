@@ -32,7 +32,9 @@ enum LegacyText: TextFix {
       return
     }
     for unit in units {
-      if unit.range.count == 1, unit.scalars == [UInt32(text.bytes[unit.range.lowerBound])], unit.scalars[0] < 0x80 { continue }
+      if unit.range.count == 1, unit.scalars == [UInt32(text.bytes[unit.range.lowerBound])], unit.scalars[0] < 0x80 {
+        continue
+      }
       var bytes: [UInt8] = []
       for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &bytes) }
       replacements.add(unit.range, bytes, "bytes of \(encoding.rawValue)")
@@ -53,7 +55,7 @@ enum LegacyText: TextFix {
       }
       let length = sequenceLength(bytes, i)
       high += max(1, length)
-      if length > 1 { valid += length }
+      if length > 1, isUsual(bytes, i) { valid += length }
       i += max(1, length)
     }
     if high == 0 || valid * 4 > high { return nil }
@@ -62,10 +64,24 @@ enum LegacyText: TextFix {
     for encoding in TextEncoding.guessable {
       guard let units = encoding.decode(given) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
-      guard score.good > 0, score.bad * 8 <= score.good + score.single, score.plainBad <= score.plainGood * 2 + score.good else { continue }
+      guard score.good > 0, score.bad * 8 <= score.good + score.single,
+        score.plainBad <= (score.plainGood + score.good) * 3
+      else { continue }
+      // One odd byte alone is more likely damage than a letter, unless it makes one of the commonest words.
+      if high == 1, score.common == 0 { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
     }
     return best?.encoding
+  }
+
+  /// Whether a sequence of UTF-8 is one that Vietnamese or English text has: other pairs of bytes are as likely two letters of an older encoding.
+  private static func isUsual(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    switch bytes[i] {
+    case 0xC3...0xC6: true
+    case 0xE1: bytes[i + 1] == 0xBA || bytes[i + 1] == 0xBB
+    case 0xE2: bytes[i + 1] == 0x80
+    default: false
+    }
   }
 
   /// The length of the valid UTF-8 sequence at `i`, or 0.
@@ -81,10 +97,15 @@ enum LegacyText: TextFix {
     guard let reading = Reading(text), let encoding = detect(reading) else { return }
     guard let units = encoding.decode(reading.bytes) else { return }
     for unit in units {
-      let range = reading.ranges[unit.range.lowerBound].lowerBound..<reading.ranges[unit.range.upperBound - 1].upperBound
+      let range =
+        reading.ranges[unit.range.lowerBound].lowerBound..<reading.ranges[unit.range.upperBound - 1].upperBound
       var bytes: [UInt8] = []
       for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &bytes) }
-      if text.bytes[range].elementsEqual(bytes) || (reading.bytes[unit.range.lowerBound] == 0x1A && unit.range.count == 1) { continue }
+      if text.bytes[range].elementsEqual(bytes)
+        || (reading.bytes[unit.range.lowerBound] == 0x1A && unit.range.count == 1)
+      {
+        continue
+      }
       replacements.add(range, bytes, "\(encoding.rawValue) read as windows-1252")
     }
   }
@@ -122,45 +143,69 @@ enum LegacyText: TextFix {
   private static func detect(_ reading: Reading) -> TextEncoding? {
     let given = SyllableScore(reading.scalars)
     let strangeness = strangeness(reading.scalars)
-    if strangeness == 0, given.bad < 2 { return nil }
+    if strangeness == 0, given.bad == 0 { return nil }
     var best: (encoding: TextEncoding, score: SyllableScore)?
     for encoding in TextEncoding.guessable {
       guard let units = encoding.decode(reading.bytes) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
-      guard score.good > given.good, score.bad * 8 <= score.good, score.plainBad <= score.plainGood * 2 + score.good else { continue }
-      guard strangeness > 0 || (score.good >= 2 && score.common >= 1) else { continue }
+      guard score.good > given.good || (strangeness > 0 && score.value > given.value), score.good > 0,
+        score.bad * 8 <= score.good, score.plainBad <= (score.plainGood + score.good) * 2
+      else { continue }
+      guard strangeness > 0 || score.common > given.common || (score.good >= 2 && score.plainBad == 0) else { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
     }
     return best?.encoding
   }
 
-  /// Counts what no European orthography does: a sign right behind a letter inside a word, a capital beyond ASCII behind a small letter, and the
-  /// pairs of vowels by which VNI and windows-1258 write ươ, iê and ô with their tones.
+  /// Counts what no European orthography does: a sign right behind a letter inside a word, a capital beyond ASCII where only a small letter
+  /// could be, and the pairs of vowels by which VNI and windows-1258 write ươ, iê, ô and the like.
   private static func strangeness(_ scalars: [UInt32]) -> Int {
     var count = 0
-    for i in scalars.indices.dropFirst() {
-      let a = scalars[i - 1]
-      let b = scalars[i]
-      if Letter.isASCIILetter(a) || (0xC0...0xFF).contains(a) {
-        if (0xA1...0xBF).contains(b), b != 0xAB, b != 0xBB, b != 0xB0, b != 0xB2, b != 0xB3, b != 0xB9, b != 0xB7, b != 0xAA, b != 0xBA, b != 0xAE,
-          b != 0xA9, b != 0xB4, b != 0xA8
-        {
-          count += 1
-        } else if (0x80...0x9F).contains(b) || b == 0x192 || (0x2C6...0x2DC).contains(b) || (0x2020...0x2021).contains(b) || b == 0x2030 {
-          count += 1
-        } else if (0xA1...0xBF).contains(b), i + 1 < scalars.count, Letter.isASCIILetter(scalars[i + 1]) {
-          count += 1
-        }
-      }
-      if Letter.isLower(a), (0xC0...0xDE).contains(b), b != 0xD7 { count += 1 }
-      let lower = b | 0x20
-      switch a | 0x20 {
-      case 0xF6 where lower == 0xF4: count += 1  // öô: ươ
-      case 0x65 where i >= 2 && scalars[i - 2] | 0x20 == 0x69 && [0xE1, 0xE0, 0xE5, 0xE3, 0xE4, 0xE2].contains(lower): count += 1  // ieä: iệ
-      case 0xEA, 0xF4, 0xE2: if [0xEC, 0xF2].contains(lower) || [0xCC, 0xD2, 0xDE].contains(b) { count += 1 }  // êò: ệ in windows-1258
-      default: break
-      }
+    for i in scalars.indices.dropFirst()
+    where isStrange(
+      scalars[i - 1], scalars[i], before: i > 1 ? scalars[i - 2] : 0, after: i + 1 < scalars.count ? scalars[i + 1] : 0)
+    {
+      count += 1
     }
     return count
+  }
+
+  /// Signs that stand behind words in good text: quotation marks, degrees, ordinals, exponents, trademarks.
+  private static let closingSigns: Set<UInt32> = [
+    0xAB, 0xBB, 0xB0, 0xB2, 0xB3, 0xB9, 0xB7, 0xAA, 0xBA, 0xAE, 0xA9, 0xB4, 0xA8,
+  ]
+
+  private static func isStrange(_ a: UInt32, _ b: UInt32, before: UInt32, after: UInt32) -> Bool {
+    let isLetter = Letter.isASCIILetter(a) || (0xC0...0xFF).contains(a)
+    if isLetter, (0xA1...0xBF).contains(b), !closingSigns.contains(b) || Letter.isASCIILetter(after) { return true }
+    if isLetter,
+      (0x80...0x9F).contains(b) || b == 0x192 || (0x2C6...0x2DC).contains(b) || b == 0x2020 || b == 0x2021
+        || b == 0x2030
+    {
+      return true
+    }
+    if Letter.isASCIILetter(a), b == 0xD7 || b == 0xF7, Letter.isASCIILetter(after) { return true }
+    if (0xC0...0xDE).contains(b), b != 0xD7 {
+      if Letter.isLower(a) { return true }
+      if (0x41...0x5A).contains(a), (0x61...0x7A).contains(after) { return true }
+    }
+    if (0xA1...0xBF).contains(a), (0xA1...0xBF).contains(b), Letter.isASCIILetter(after) { return true }
+    let lower = b | 0x20
+    switch a | 0x20 {
+    case 0x61: return lower == 0xE2 || lower == 0xF8 || lower == 0xF9  // aâ, aø, aù
+    case 0x6F: return lower == 0xE2 || lower == 0xF8
+    case 0x65:
+      // ieä, yeá: iệ, yế
+      return lower == 0xE2 || lower == 0xF8 || lower == 0xF9
+        || ([0x69, 0x79].contains(before | 0x20) && [0xE1, 0xE0, 0xE5, 0xE3, 0xE4].contains(lower))
+    case 0x75: return lower == 0xF8
+    case 0x79: return [0xF9, 0xF8, 0xFB, 0xF5, 0xEF].contains(lower)
+    case 0xF5, 0xFD, 0xE3: return [0xEC, 0xF2].contains(lower) || b == 0xDE  // õò: ợ of windows-1258
+    case 0xF6: return [0xF4, 0xF9, 0xF8, 0xFB, 0xF5, 0xEF].contains(lower)  // öô, öù: ươ, ứ
+    case 0xF4, 0xEA, 0xE2:
+      // ôù: ớ; êò: ệ of windows-1258
+      return [0xEC, 0xF2, 0xF9, 0xF8, 0xFB, 0xF5, 0xEF].contains(lower) || b == 0xDE
+    default: return false
+    }
   }
 }

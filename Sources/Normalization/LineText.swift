@@ -40,7 +40,9 @@ struct Features: OptionSet, Sendable {
   static let invalid = Features(rawValue: UInt32(CT_HAS_INVALID))
   static let question = Features(rawValue: UInt32(CT_HAS_QUESTION))
 
-  static let highBytes: Features = [.c2, .c3, .latinExtended, .modifier, .mark, .greekOrCyrillic, .e1, .e2, .otherThree, .ef, .four]
+  static let highBytes: Features = [
+    .c2, .c3, .latinExtended, .modifier, .mark, .greekOrCyrillic, .e1, .e2, .otherThree, .ef, .four,
+  ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -136,7 +138,8 @@ enum Letter {
 
   @inline(__always)
   static func isLatin(_ scalar: UInt32) -> Bool {
-    isASCIILetter(scalar) || (scalar >= 0xC0 && scalar < 0x250 && scalar != 0xD7 && scalar != 0xF7) || (scalar >= 0x1E00 && scalar < 0x1F00)
+    isASCIILetter(scalar) || (scalar >= 0xC0 && scalar < 0x250 && scalar != 0xD7 && scalar != 0xF7)
+      || (scalar >= 0x1E00 && scalar < 0x1F00)
   }
 
   @inline(__always)

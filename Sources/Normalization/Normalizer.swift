@@ -48,7 +48,9 @@ public struct Normalizer: Sendable {
     var lenient = plan
     if lenient.invalidBytes == .error { lenient.invalidBytes = .replace }
     // With bad bytes replaced nothing can be thrown.
-    guard let result = try? Normalizer(plan: lenient, encoding: encoding).normalized(bytes) else { return (bytes, .identity, []) }
+    guard let result = try? Normalizer(plan: lenient, encoding: encoding).normalized(bytes) else {
+      return (bytes, .identity, [])
+    }
     return (result.text, result.map, result.edits)
   }
 

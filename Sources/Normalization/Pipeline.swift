@@ -15,18 +15,19 @@ struct Pipeline: Sendable {
 
   /// Fixes whose faults `ct_clean_prefix` finds.
   private static let quick: FixSet = [
-    .legacy, .mojibake, .entities, .controls, .invisibles, .width, .confusables, .nfc, .markRepair, .dstroke, .toneRepair,
+    .legacy, .mojibake, .entities, .controls, .invisibles, .width, .confusables, .nfc, .markRepair, .dstroke,
+    .toneRepair,
   ]
 
   /// A line longer than this is worked on in pieces, cut where a space is followed by an ASCII letter, digit or mark.
   static let longLine = 1 << 16
 
-  init(plan: Plan, encoding: TextEncoding = .utf8) {
+  init(plan: Plan, encoding: TextEncoding = .utf8, usesQuickPass: Bool = true) {
     var plan = plan
     if plan.toneStyle == .leave { plan.fixes.remove(.toneStyle) } else { plan.fixes.insert(.toneStyle) }
     self.plan = plan
     self.encoding = encoding
-    hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick) && encoding == .utf8
+    hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick) && encoding == .utf8 && usesQuickPass
   }
 
   /// Normalizes a text that holds whole lines.
@@ -48,7 +49,9 @@ struct Pipeline: Sendable {
       for part in try parts(text, at..<end, offset: offset) {
         let line = UnsafeBufferPointer(rebasing: text[part])
         guard let changed = work(line, isRecording: isRecording) else { continue }
-        if clean < part.lowerBound { sink.clean(UnsafeBufferPointer(rebasing: text[clean..<part.lowerBound]), at: offset + clean) }
+        if clean < part.lowerBound {
+          sink.clean(UnsafeBufferPointer(rebasing: text[clean..<part.lowerBound]), at: offset + clean)
+        }
         sink.changed(changed, given: line, at: offset + part.lowerBound)
         counts += changed.counts
         clean = part.upperBound
@@ -163,7 +166,9 @@ struct Pipeline: Sendable {
   /// Runs the fixes over one line. Nil when they change nothing.
   private func work(_ line: UnsafeBufferPointer<UInt8>, isRecording: Bool) -> EditedText? {
     // The commonest fault by far is decomposed text: composed, it is usually clean.
-    if hasQuickPass, !isRecording, plan.fixes.contains(.nfc), let base = line.baseAddress, plan.fixes.contains(.markRepair) {
+    if hasQuickPass, !isRecording, plan.fixes.contains(.nfc), let base = line.baseAddress,
+      plan.fixes.contains(.markRepair)
+    {
       var count = 0
       var written = -1
       let quick = [UInt8](unsafeUninitializedCapacity: line.count) { buffer, size in
@@ -194,6 +199,12 @@ struct Pipeline: Sendable {
       for fix in Pipeline.order where plan.fixes.contains(fix.fix) {
         if passes > 0, fix.fix == .entities { continue }
         run(fix, &text, &replacements)
+        // Text misread twice must be whole before other fixes see it.
+        var rounds = 0
+        while fix.fix == .mojibake, !replacements.isEmpty, rounds < 6 {
+          run(fix, &text, &replacements)
+          rounds += 1
+        }
       }
       passes += 1
       if text.counts.total == made || passes == 4 { break }
@@ -202,8 +213,11 @@ struct Pipeline: Sendable {
   }
 
   private static let order: [any TextFix.Type] = [
-    Mojibake.self, LegacyText.self, Entities.self, Controls.self, Invisibles.self, Width.self, Confusables.self, Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self,
-    ToneStyling.self,
+    Mojibake.self, LegacyText.self, Entities.self, Controls.self, Newlines.self, LineHyphenation.self, Invisibles.self,
+    Width.self, Confusables.self,
+    Composition.self, MarkRepair.self, StrokedD.self, ToneRepair.self, ToneStyling.self, Spaces.self, Quotes.self,
+    Dashes.self, Ellipsis.self,
+    PunctuationSpace.self, Repeats.self,
   ]
 
   private func run(_ fix: any TextFix.Type, _ text: inout EditedText, _ replacements: inout Replacements) {

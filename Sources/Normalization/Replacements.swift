@@ -21,17 +21,21 @@ struct Replacements {
   mutating func add(_ range: Range<Int>, _ scalar: UInt32, _ reason: String) {
     let start = pool.count
     UTF8Bytes.append(scalar, to: &pool)
-    items.append(Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
+    items.append(
+      Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
   }
 
   mutating func add(_ range: Range<Int>, _ bytes: some Sequence<UInt8>, _ reason: String) {
     let start = pool.count
     pool.append(contentsOf: bytes)
-    items.append(Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
+    items.append(
+      Item(start: range.lowerBound, end: range.upperBound, bytesStart: start, bytesEnd: pool.count, reason: reason))
   }
 
   mutating func remove(_ range: Range<Int>, _ reason: String) {
-    items.append(Item(start: range.lowerBound, end: range.upperBound, bytesStart: pool.count, bytesEnd: pool.count, reason: reason))
+    items.append(
+      Item(start: range.lowerBound, end: range.upperBound, bytesStart: pool.count, bytesEnd: pool.count, reason: reason)
+    )
   }
 }
 
@@ -90,10 +94,13 @@ struct EditedText {
     var newShift = 0  // next - present, behind the items passed
     while a < changes.count || b < items.count {
       // The next group: all changes and items that overlap or touch in the present text.
-      var start = Int.max
-      if a < changes.count { start = changes[a].new.lowerBound }
-      if b < items.count { start = min(start, items[b].start) }
-      var end = start
+      // Of two that begin in one place, the empty one is first.
+      let change = a < changes.count ? changes[a].new : Int.max..<Int.max
+      let item = b < items.count ? items[b].start..<items[b].end : Int.max..<Int.max
+      let first =
+        change.lowerBound < item.lowerBound || (change.lowerBound == item.lowerBound && change.isEmpty) ? change : item
+      let start = first.lowerBound
+      var end = first.upperBound
       let oldStart = start + oldShift
       let newStart = start + newShift
       var fixes: UInt32 = 0
@@ -105,7 +112,11 @@ struct EditedText {
           end = max(end, changes[a].new.upperBound)
           oldShift += changes[a].old.count - changes[a].new.count
           fixes |= changes[a].fixes
-          if reason.isEmpty { reason = changes[a].reason } else if reason != changes[a].reason { reason += "; " + changes[a].reason }
+          if reason.isEmpty {
+            reason = changes[a].reason
+          } else if reason != changes[a].reason {
+            reason += "; " + changes[a].reason
+          }
           a += 1
           grown = true
         }
@@ -113,23 +124,24 @@ struct EditedText {
           end = max(end, items[b].end)
           newShift += items[b].bytesEnd - items[b].bytesStart - (items[b].end - items[b].start)
           fixes |= fix.bit
-          if reason.isEmpty { reason = items[b].reason } else if !reason.hasSuffix(items[b].reason) { reason += "; " + items[b].reason }
+          if reason.isEmpty {
+            reason = items[b].reason
+          } else if !reason.hasSuffix(items[b].reason) {
+            reason += "; " + items[b].reason
+          }
           b += 1
           grown = true
-          // Two items of one fix are two edits unless an earlier change holds them together.
-          if a >= changes.count || !overlaps(changes[a].new, start, end) { break }
         }
       }
-      joined.append(Change(old: oldStart..<(end + oldShift), new: newStart..<(end + newShift), fixes: fixes, reason: reason))
+      joined.append(
+        Change(old: oldStart..<(end + oldShift), new: newStart..<(end + newShift), fixes: fixes, reason: reason))
     }
     changes = joined
   }
 
-  /// Whether a range belongs to the group from `start` to `end`: the first one, or one that shares a byte, or an empty one at an edge.
+  /// Whether a range belongs to the group from `start` to `end`: it shares a byte with it, or both are empty and in one place.
   private func overlaps(_ range: Range<Int>, _ start: Int, _ end: Int) -> Bool {
-    if range.lowerBound == start && end == start { return true }
-    if range.lowerBound < end { return true }
-    return range.lowerBound == end && range.isEmpty
+    range.lowerBound < end || (start == end && range.isEmpty && range.lowerBound == start)
   }
 }
 

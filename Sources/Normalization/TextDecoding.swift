@@ -26,7 +26,9 @@ public enum TextDecoding {
     if let unicode = UTF16Text.detect(sample) { return unicode }
     guard let fault = UTF8Bytes.firstFault(sample) else { return .utf8 }
     // A sample may end within a letter.
-    if fault.upperBound == sample.count, sample.count - fault.lowerBound < 4, sample[fault.lowerBound] >= 0xC2 { return .utf8 }
+    if fault.upperBound == sample.count, sample.count - fault.lowerBound < 4, sample[fault.lowerBound] >= 0xC2 {
+      return .utf8
+    }
     return LegacyText.detect(sample)
   }
 
@@ -68,7 +70,7 @@ enum UTF16Text {
       if bytes[0] == 0xFF, bytes[1] == 0xFE { return .utf16LittleEndian }
       if bytes[0] == 0xFE, bytes[1] == 0xFF { return .utf16BigEndian }
     }
-    // Text of either language is ASCII for more than the half: every second byte is zero, and no other.
+    // Text of either language is ASCII for more than the half: of every second byte many are zero, of the others next to none.
     guard bytes.count >= 4 else { return nil }
     let pairs = min(bytes.count, 1 << 16) / 2
     var even = 0
@@ -77,8 +79,8 @@ enum UTF16Text {
       if bytes[i * 2] == 0 { even += 1 }
       if bytes[i * 2 + 1] == 0 { odd += 1 }
     }
-    if odd * 10 >= pairs * 4, even * 50 <= pairs { return .utf16LittleEndian }
-    if even * 10 >= pairs * 4, odd * 50 <= pairs { return .utf16BigEndian }
+    if odd * 10 >= pairs * 4, even * 8 <= odd { return .utf16LittleEndian }
+    if even * 10 >= pairs * 4, odd * 8 <= even { return .utf16BigEndian }
     return nil
   }
 

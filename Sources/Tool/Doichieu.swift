@@ -10,7 +10,7 @@ struct Doichieu: ParsableCommand {
     version: Version.current,
     subcommands: [
       AuditCommand.self, AccuracyCommand.self, AlignCommand.self, FactsCommand.self, IngestCommand.self, RulesCommand.self, ExplainCommand.self,
-      GlossaryCommand.self, NormalizeCommand.self,
+      GlossaryCommand.self, NormalizeCommand.self, IdentifyCommand.self,
     ])
 
   /// Runs the command named on the command line; misuse exits with status 2, as every failure does.

@@ -1,20 +1,28 @@
 import Articles
 
-/// Tells Vietnamese from English by what stands in the text: Vietnamese letters, and the commonest words of both languages.
+/// Tells Vietnamese from English by what stands in the text: Vietnamese letters, Vietnamese syllables, the commonest words of both languages.
 ///
-/// Vietnamese whose marks were lost counts as Vietnamese. Source of the word lists: the function words of either language's grammar;
-/// words that other languages write too ("a", "on") are left out.
+/// Vietnamese whose marks were lost counts as Vietnamese: nearly all its words are then syllables that Vietnamese spelling allows, which holds for a third of
+/// English words at most. Sources: the function words of either language's grammar; `VietnameseSyllables`. Words that both write alike ("to", "an", "do",
+/// "the" for *thể*) count for English only.
 public struct LanguageIdentifier: Sendable {
   /// What was counted, and what follows from it.
   public struct Evidence: Sendable, Equatable {
-    /// Words with letters that only Vietnamese has (ă, ơ, ư, đ, a letter with tone and shape …), and syllables of Vietnamese shape with a
-    /// letter that it shares with others (à, é, ô …).
+    /// Vietnamese syllables with marks.
     public var vietnameseLetters = 0
-    /// Words among Vietnamese's commonest, with or without marks.
+    /// Those among them with a letter that no other common language has (ơ, ế, ộ …).
+    public var vietnameseOnly = 0
+    /// Words among Vietnamese's commonest, written without marks.
     public var vietnameseWords = 0
+    /// Other words without marks that could be Vietnamese syllables.
+    public var vietnameseShapes = 0
     /// Words among English's commonest.
     public var englishWords = 0
-    /// Words in letters that neither language uses.
+    /// Other words in ASCII that cannot be Vietnamese: most English words, but also names and other languages.
+    public var otherShapes = 0
+    /// Such words with an ending of English (-ing, -tion, -ed, -ly …).
+    public var englishEndings = 0
+    /// Words in letters that neither language uses, or with accents where Vietnamese has none.
     public var foreignWords = 0
     public var words = 0
 
@@ -24,23 +32,51 @@ public struct LanguageIdentifier: Sendable {
     public static func + (a: Evidence, b: Evidence) -> Evidence {
       var sum = a
       sum.vietnameseLetters += b.vietnameseLetters
+      sum.vietnameseOnly += b.vietnameseOnly
       sum.vietnameseWords += b.vietnameseWords
+      sum.vietnameseShapes += b.vietnameseShapes
       sum.englishWords += b.englishWords
+      sum.englishEndings += b.englishEndings
+      sum.otherShapes += b.otherShapes
       sum.foreignWords += b.foreignWords
       sum.words += b.words
       return sum
     }
 
     public var language: Language {
-      if words == 0 { return .other }
-      let vietnamese = vietnameseLetters * 2 + vietnameseWords
-      let english = englishWords * 3
-      if foreignWords * 2 > words { return .other }
-      if vietnamese == 0 && english == 0 { return .other }
-      if vietnamese * 2 >= english && english * 2 >= vietnamese && min(vietnamese, english) >= 12 { return .mixed }
-      if vietnamese > english { return vietnamese * 4 >= words ? .vietnamese : .other }
-      // Of an English text's words a third and more are in the list, of a headline's fewer; French and Spanish have one now and then.
-      return englishWords * (words < 20 ? 12 : 6) >= words ? .english : .other
+      if words == 0 || foreignWords * 2 > words { return .other }
+      let vietnamese = vietnameseLetters + vietnameseWords
+      let english = englishWords + englishEndings
+      if vietnameseLetters > 0, vietnamese >= 4, english >= 4, vietnamese <= english * 4, english <= vietnamese * 3,
+        vietnamese * 3 >= words
+      {
+        return .mixed
+      }
+      let shaped = vietnameseLetters + vietnameseWords + vietnameseShapes
+      if vietnameseLetters > 0 {
+        // Accented letters that are Vietnamese by chance stand in French and Portuguese too; there other words outnumber them.
+        if vietnameseOnly == 0, shaped * 3 <= words * 2 || foreignWords * 2 > vietnameseLetters {
+          return isEnglish ? .english : .other
+        }
+        // Vietnamese has marks on three words of four; an English sentence may hold a name with them.
+        if vietnameseLetters * 3 < words, english > 0, english + otherShapes >= vietnameseLetters { return .english }
+        return shaped * (vietnameseOnly > 0 ? 3 : 2) >= words ? .vietnamese : isEnglish ? .english : .other
+      }
+      // Without marks: most words must be syllables, some of them common, and few English.
+      if vietnameseWords > englishWords * 2
+        || (vietnameseWords > 0 && vietnameseWords >= englishWords && shaped == words - englishWords),
+        shaped * 3 >= words * 2
+      {
+        return .vietnamese
+      }
+      return isEnglish ? .english : .other
+    }
+
+    /// Of an English text's words a third and more are in the list, of a headline's fewer; French and Spanish have one now and then.
+    private var isEnglish: Bool {
+      // Endings alone (-tion, -ing) are French and German too; accents say which.
+      let english = englishWords + (foreignWords == 0 ? englishEndings : 0)
+      return english > 0 && english * (words < 20 ? 12 : 6) >= words && foreignWords * 4 <= words
     }
   }
 
@@ -56,20 +92,28 @@ public struct LanguageIdentifier: Sendable {
 
   private static let englishWords = """
     the of and in to is that was for with as his he by at from it her she were are which this has had have be been not but or an they their its who after \
-    said would about into than more will there when all out up one over also two new first people year years other been could no time we what some only if \
-    last him them can our you your i my me us so then these those before because while during against between under through most such
+    said would about into more than will there when all out up one over also two new first people year years other been could no time we what some only if \
+    last him them can our you your i my me us so then these those before because while during against between under through most such just like make made many \
+    how where why did does do get got good great day days man men woman women world say says told news may might must should any each every both own same too \
+    very well back down off still even here never hello yes please thanks thank want wanted know think work part use used take took see seen come came go went
     """
 
-  /// Frequent Vietnamese syllables as written without marks, none of them an English word.
+  /// Frequent Vietnamese syllables as written without marks, none of them an English word of the list above.
   private static let unmarkedVietnamese = """
     cua va la nhung duoc trong cho khong voi mot nguoi cac da den nay khi tai ve nam ra co thi cung nhieu theo sau tren vao hon nuoc viet chinh phu dong \
-    chi lam phai bi lai hai tuc viec thanh nha quoc gia cong kinh te thang ngay truong ong ba nhat minh
+    chi lam phai bi lai hai tuc viec thanh nha quoc gia cong kinh te thang ngay truong ong ba nhat minh toi ban anh em chung rat cang biet muon noi gi nao \
+    dau day do dang se roi moi hay vi neu thay tu cach bao nhieu gio hoc sinh tinh huyen xa hoi dan bien mua xin chao cam tieng dep lon nho
     """
+
+  private static let englishEndings: [[UInt8]] = [
+    "ing", "tion", "sion", "ness", "ed", "ly", "ity", "ous", "ful", "ers", "'s",
+  ].map { Array($0.utf8) }
 
   /// Counts the evidence in tokens of `text`.
   public func evidence(in text: [UInt8], _ range: Range<Int>) -> Evidence {
     var evidence = Evidence()
     var key = WordKey()
+    let syllables = VietnameseSyllables.shared
     text.withUnsafeBufferPointer { bytes in
       var i = range.lowerBound
       while i < range.upperBound {
@@ -79,69 +123,60 @@ public struct LanguageIdentifier: Sendable {
           continue
         }
         var end = i
-        var foreign = false
-        var telling = false
-        var shared = false
+        var word = VietnameseWord()
+        var isASCII = true
+        var isForeign = false
         while end < range.upperBound {
           let (next, size) = decodeScalar(bytes, at: end, end: range.upperBound)
           guard Tokenizer.classify(next) == .letter else { break }
-          if Letters.shared.entry(next) == nil, !(0x300...0x36F).contains(next) { foreign = true }
-          if LanguageIdentifier.isTelling(next) { telling = true }
-          if LanguageIdentifier.isShared(next) { shared = true }
+          if next >= 0x80 {
+            isASCII = false
+            if Letters.shared.entry(next) == nil, !(0x300...0x36F).contains(next) { isForeign = true }
+          }
+          word.append(next)
           end += size
         }
-        evidence.words += 1
-        if foreign {
-          evidence.foreignWords += 1
-        } else if telling {
-          evidence.vietnameseLetters += 1
-        } else {
-          key.fold(bytes, i..<end)
-          if shared {
-            if LanguageIdentifier.isSyllable(key.bare) { evidence.vietnameseLetters += 1 }
-          } else if english.contains(key.bytes) {
-            evidence.englishWords += 1
-          } else if vietnamese.contains(key.bare) {
-            evidence.vietnameseWords += 1
-          }
-        }
+        count(bytes, i..<end, word, isASCII: isASCII, isForeign: isForeign, syllables, &key, &evidence)
         i = end
       }
     }
     return evidence
   }
 
-  /// Whether a letter is one that, of the two languages and their usual loan words, only Vietnamese writes.
-  private static func isTelling(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9: true
-    default: false
+  private func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: VietnameseWord, isASCII: Bool, isForeign: Bool,
+    _ syllables: VietnameseSyllables,
+    _ key: inout WordKey, _ evidence: inout Evidence
+  ) {
+    evidence.words += 1
+    if isForeign {
+      evidence.foreignWords += 1
+      return
+    }
+    if !isASCII {
+      // Text with combining marks or misplaced tones is Vietnamese all the same: the letters tell.
+      if word.form(in: syllables) != nil || word.isTelling {
+        evidence.vietnameseLetters += 1
+        if word.isTelling { evidence.vietnameseOnly += 1 }
+      } else {
+        evidence.foreignWords += 1
+      }
+      return
+    }
+    key.fold(bytes, range)
+    if english.contains(key.bytes) {
+      evidence.englishWords += 1
+    } else if vietnamese.contains(key.bare) {
+      evidence.vietnameseWords += 1
+    } else if syllables.isBare(word.key), word.count < 8 {
+      evidence.vietnameseShapes += 1
+    } else {
+      evidence.otherShapes += 1
+      if LanguageIdentifier.englishEndings.contains(where: {
+        key.bytes.count > $0.count + 2 && key.bytes.suffix($0.count).elementsEqual($0)
+      }) {
+        evidence.englishEndings += 1
+      }
     }
   }
-
-  /// Whether a letter is one that Vietnamese writes and French, Spanish or Portuguese write too.
-  private static func isShared(_ scalar: UInt32) -> Bool {
-    switch scalar | 0x20 {
-    case 0xE0...0xE3, 0xE8...0xEA, 0xEC, 0xED, 0xF2...0xF5, 0xF9, 0xFA, 0xFD: scalar < 0x100
-    default: false
-    }
-  }
-
-  /// Whether a word without its marks has the shape of a Vietnamese syllable: an initial, one to three vowels, a final.
-  ///
-  /// Any grammar of Vietnamese lists the 8 finals and some 30 initials; "très", "más" and "président" end or go on as none of them does.
-  private static func isSyllable(_ bare: [UInt8]) -> Bool {
-    guard bare.count <= 7, let first = bare.firstIndex(where: vowels.contains) else { return false }
-    var end = first
-    while end < bare.count, vowels.contains(bare[end]) { end += 1 }
-    let initial = String(decoding: bare[..<first], as: UTF8.self)
-    let final = String(decoding: bare[end...], as: UTF8.self)
-    return end - first <= 4 && initials.contains(initial) && finals.contains(final)
-  }
-
-  private static let vowels = Set("aeiouy".utf8)
-  private static let initials: Set<String> = [
-    "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x",
-  ]
-  private static let finals: Set<String> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
 }

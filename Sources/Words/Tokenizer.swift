@@ -57,7 +57,8 @@ public struct Tokenizer: Sendable {
   /// Appends the tokens of `range` of `bytes`, in order: for callers that read much and keep one buffer.
   ///
   /// - Parameter bytes: valid UTF-8 in NFC.
-  public mutating func append(tokensOf bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token]) {
+  public mutating func append(tokensOf bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to tokens: inout [Token])
+  {
     let first = tokens.count
     var i = range.lowerBound
     let end = range.upperBound
@@ -113,7 +114,8 @@ public struct Tokenizer: Sendable {
         hyphen = false
       case .hyphen:
         let next = i + length
-        let joins = tokens.count > first && !space && tokens[tokens.count - 1].kind != .mark
+        let joins =
+          tokens.count > first && !space && tokens[tokens.count - 1].kind != .mark
           && Int(tokens[tokens.count - 1].end) == i
         if joins, next < end, Tokenizer.isWordOrDigit(decodeScalar(bytes, at: next, end: end).scalar) {
           hyphen = true

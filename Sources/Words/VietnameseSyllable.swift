@@ -33,6 +33,11 @@ public final class VietnameseSyllables: Sendable {
     }
   }
 
+  /// Whether a word without any marks is what some syllable becomes when its marks are lost: quoc, nuoc, duong.
+  public func isBare(_ key: UInt64) -> Bool { bare.contains(key) }
+
+  private let bare: Set<UInt64>
+
   /// Every syllable without tone, for tests and for lists.
   public var all: [(key: UInt64, form: Form)] {
     keys.indices.filter { keys[$0] != 0 }.map { (keys[$0], forms[$0]) }
@@ -44,6 +49,30 @@ public final class VietnameseSyllables: Sendable {
     return Int(truncatingIfNeeded: h >> 40) & mask
   }
 
+  /// A key with â, ă → a, đ → d and so on.
+  private static func withoutShapes(_ key: UInt64) -> UInt64 {
+    let letters = VietnameseLetter.alphabet
+    var result: UInt64 = 0
+    var shift: UInt64 = 60
+    while true {
+      let code = key >> shift & 0x3F
+      if code != 0 {
+        let plain: Unicode.Scalar =
+          switch letters[Int(code) - 1] {
+          case "ă", "â": "a"
+          case "đ": "d"
+          case "ê": "e"
+          case "ô", "ơ": "o"
+          case "ư": "u"
+          case let other: other
+          }
+        result = result << 6 | UInt64((letters.firstIndex(of: plain) ?? 0) + 1)
+      }
+      if shift == 0 { return result }
+      shift -= 6
+    }
+  }
+
   static func key(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
     var key: UInt64 = 0
     for scalar in word {
@@ -53,19 +82,25 @@ public final class VietnameseSyllables: Sendable {
     return key
   }
 
-  private static let initials = ["", "b", "ch", "d", "đ", "h", "kh", "l", "m", "n", "nh", "p", "ph", "r", "s", "t", "th", "tr", "v", "x"]
+  private static let initials = [
+    "", "b", "ch", "d", "đ", "h", "kh", "l", "m", "n", "nh", "p", "ph", "r", "s", "t", "th", "tr", "v", "x",
+  ]
   /// Initials whose spelling depends on the vowel: before e, ê, i, y; before the others.
   private static let changing = [("k", "c"), ("gh", "g"), ("ngh", "ng")]
 
   /// Rhymes with the number of the letter that carries the tone. Two numbers where the two styles differ.
   private static let rhymes: [(String, Int, Int)] = {
     var list: [(String, Int, Int)] = []
-    func add(_ at: Int, _ rhymes: String) { for rhyme in rhymes.split(separator: " ") { list.append((String(rhyme), at, at)) } }
+    func add(_ at: Int, _ rhymes: String) {
+      for rhyme in rhymes.split(separator: " ") { list.append((String(rhyme), at, at)) }
+    }
     add(0, "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây")
     add(0, "e ec em en eng eo ep et ê êc êch êm ên êng ênh êp êt êu i ich im in inh ip it iu y")
     add(0, "o oc oi om on ong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơc ơi ơm ơn ơng ơp ơt")
     add(0, "u uc ui um un ung up ut ư ưc ưi ưm ưn ưng ưt ưu ia ua ưa")
-    add(1, "iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu uôc uôi uôm uôn uông uôp uôt ươc ươi ươm ươn ương ươp ươt ươu")
+    add(
+      1,
+      "iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu uôc uôi uôm uôn uông uôp uôt ươc ươi ươm ươn ương ươp ươt ươu")
     add(1, "oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oen oeng oeo oem oet oec ooc oong")
     add(1, "uân uâng uât uây uâc uê uêch uên uênh uêt uêu uơ uơi uơn uơt uych uyn uynh uyp uyt uyu uya")
     add(2, "uyên uyêt")
@@ -75,7 +110,10 @@ public final class VietnameseSyllables: Sendable {
 
   /// What follows *qu*, whose u is no vowel of the rhyme.
   private static let afterQu: [(String, Int)] = [
-    ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo et ê êch ên ênh êt êu", 0),
+    (
+      "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo et ê êch ên ênh êt êu",
+      0
+    ),
     ("i ich in inh ip it iu y ych ynh ynh yt yp yn o ô ôc ơ ơi ơn ơt", 0), ("yên yêt iên iêt", 1),
   ]
 
@@ -108,12 +146,14 @@ public final class VietnameseSyllables: Sendable {
         // A lone i of the diphthong iê is written y where no initial stands before it.
         if initial.isEmpty, rhyme.hasPrefix("iê") { continue }
         if !initial.isEmpty, rhyme.hasPrefix("yê") { continue }
+        // y for i alone: mỹ, lý, tỷ, kỳ, sỹ, hỷ, and names (Vy, Thy, Ny, Nhy, Phy).
+        if rhyme == "y", !["", "h", "l", "m", "n", "nh", "ph", "s", "t", "th", "v"].contains(initial) { continue }
         let before = initial.unicodeScalars.count
         add(initial + rhyme, before + first, before + second)
       }
       for (front, back) in VietnameseSyllables.changing {
         let initial = isFront ? front : back
-        if rhyme.hasPrefix("yê") { continue }
+        if rhyme.hasPrefix("yê") || (rhyme == "y" && initial != "k") { continue }
         let before = initial.unicodeScalars.count
         add(initial + rhyme, before + first, before + second)
       }
@@ -133,6 +173,7 @@ public final class VietnameseSyllables: Sendable {
     self.keys = keys
     self.forms = forms
     mask = size - 1
+    bare = Set(found.keys.map(VietnameseSyllables.withoutShapes))
   }
 }
 

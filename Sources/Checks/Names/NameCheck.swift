@@ -105,7 +105,7 @@ struct NameCheck: Check {
         let text = bitext.original.string(o.range)
         state.report(
           Finding(
-            NameCheck.dropped.id, isAcronym(o, text) ? .info : .warning, isAcronym(o, text) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
+            NameCheck.dropped.id, isLead(o, text, known) ? .info : .warning, isLead(o, text, known) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
             suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
       }
       for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer, allowPart: true) {
@@ -114,7 +114,7 @@ struct NameCheck: Check {
         let text = bitext.translation.string(t.range)
         state.report(
           Finding(
-            NameCheck.added.id, isAcronym(t, text) ? .info : .warning, isAcronym(t, text) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
+            NameCheck.added.id, isLead(t, text, known) ? .info : .warning, isLead(t, text, known) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
             original: Side(at..<at), translation: Side(t.range)))
       }
     }
@@ -129,6 +129,14 @@ struct NameCheck: Check {
     let tokens = text.tokens.indices.filter { name.range.contains(Int(text.tokens[$0].start)) && content[$0] }
     guard tokens.count >= 2 else { return false }
     return tokens.allSatisfy { strength[$0] > .none }
+  }
+
+  /// A name whose absence or presence says little: an acronym spelled out, or a place that the article names elsewhere and a translator
+  /// adds or leaves out for clearness ("the economy", "kinh tế Mỹ").
+  private func isLead(_ name: Name, _ text: String, _ known: Bool) -> Bool {
+    if isAcronym(name, text) { return true }
+    return known && !name.concepts.isEmpty
+      && name.concepts.allSatisfy { analyzer.knowledge.terms.type(of: $0) == .place }
   }
 
   /// An unexplained acronym, which the other side may well have spelled out.
@@ -152,7 +160,7 @@ struct NameCheck: Check {
 
   /// How the translation should write a name: the glossary's form, else the name as it stands.
   private func suggestion(for name: Name, _ state: AuditState) -> String? {
-    let language: Language = state.bitext.isFromEnglish ? .vietnamese : .english
+    let language = state.bitext.suggestionLanguage
     if let concept = name.concepts.min(), let form = analyzer.knowledge.terms.preferredForm(of: concept, in: language) { return form }
     return state.bitext.isFromEnglish ? state.bitext.original.string(name.range) : nil
   }
@@ -193,7 +201,10 @@ struct NameCheck: Check {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
-      let bare = tellingWords(text, mention.tokens, &session)
+      // A plural is no person: "Prices" is not Ned Price.
+      if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
+      let isPerson = concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
+      let bare = tellingWords(text, mention.tokens, isPerson: isPerson, &session)
       names.append(
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
@@ -209,18 +220,26 @@ struct NameCheck: Check {
       while end < text.tokens.count, !covered[end], !isValue[end], isNameToken(text, end, isTitleCase) || isJoint(text, end) { end += 1 }
       while end > i + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
       let tokens = i..<end
-      let bare = tellingWords(text, tokens, &session)
-      let strong = tokens.contains { isStrongToken(text, $0) }
+      let bare = tellingWords(text, tokens, isPerson: true, &session)
+      // A lone unknown word at a sentence's start may be any rare word: "Amino acids …".
+      let isLone =
+        tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && !actsLikeName(text, i)
+      let strong = !isLone && tokens.contains { isStrongToken(text, $0) }
       names.append(Name(segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: [], isStrong: strong))
       i = end
     }
     return names
   }
 
-  /// The words a name is recognized by: those no dictionary explains ("Etihad" of "Etihad Stadium"), or all where every one is a word.
-  private func tellingWords(_ text: SegmentText, _ tokens: Range<Int>, _ session: inout Analyzer.Session) -> [WordID] {
-    let words = tokens.filter { text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore) }
-    let telling = words.filter { isStrongToken(text, $0) }
+  /// The words a name is recognized by: all of a person's; of other names those that no dictionary explains ("Etihad" of "Etihad
+  /// Stadium"), or all where every one is a word.
+  private func tellingWords(
+    _ text: SegmentText, _ tokens: Range<Int>, isPerson: Bool, _ session: inout Analyzer.Session
+  ) -> [WordID] {
+    let words = tokens.filter {
+      text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore)
+    }
+    let telling = isPerson ? [] : words.filter { isStrongToken(text, $0) }
     return (telling.isEmpty ? words : telling).map { session.bare(text.tokens[$0].word) }
   }
 
@@ -230,8 +249,14 @@ struct NameCheck: Check {
     let token = text.tokens[index]
     // "Is", "No", "Are" of a headline are no acronyms.
     if analyzer.functionWords.contains(token.word), token.shape != .upper { return false }
-    let isWord = analyzer.knowledge.lexicon.isHeadword(token.word) || analyzer.knowledge.lexicon.isRenderingWord(token.word)
+    let isWord =
+      text.lemmas[index].contains { analyzer.knowledge.lexicon.isHeadword($0) }
+      || analyzer.knowledge.lexicon.isRenderingWord(token.word)
+    // "Palace", "Line", "Channel" are parts of names more often than the club, the app and the sea.
+    if text.language != .vietnamese, isWord, !mention.concepts.contains(where: isCountryOrPerson) { return false }
     if text.language == .vietnamese, isWord {
+      // "Trung" of "Trung tâm" (centre) is not China.
+      if analyzer.knowledge.lexicon.beginsLongerRendering(text.tokens, index) { return false }
       // Mỹ, Anh, Nga are countries and words; Nam, Đông, Trung rather parts of a longer name. Other capitals beside it decide.
       let isCountry = mention.concepts.contains { analyzer.knowledge.terms.id(of: $0).utf8.count == 2 }
       if !isCountry || nextIsNameLike(text, index) { return false }
@@ -239,6 +264,10 @@ struct NameCheck: Check {
     // A single common word with a capital at a sentence's start or in a headline of capitals proves little.
     if isTitleCase || isSentenceStart(text, index) { return !isWord }
     return true
+  }
+
+  private func isCountryOrPerson(_ concept: ConceptIndex) -> Bool {
+    analyzer.knowledge.terms.type(of: concept) == .person || analyzer.knowledge.terms.id(of: concept).utf8.count == 2
   }
 
   /// A joint inside a name: the stop behind an initial.
@@ -266,6 +295,13 @@ struct NameCheck: Check {
     return true
   }
 
+  /// Whether a verb or a possessive right behind it shows that a sentence's first word names someone: "Blinken said", "Sainsbury's".
+  private func actsLikeName(_ text: SegmentText, _ i: Int) -> Bool {
+    guard i + 1 < text.tokens.count, text.tokens[i + 1].kind == .word, text.tokens[i + 1].shape == .lower else { return false }
+    return !text.tokens[i + 1].spaceBefore
+      || text.lemmas[i + 1].contains { analyzer.knowledge.lexicon.isVerb($0) || analyzer.functionWords.contains($0) }
+  }
+
   /// Vietnamese personal names are made of ordinary syllables; two capitals in a row make a name of them.
   private func nextIsNameLike(_ text: SegmentText, _ i: Int) -> Bool {
     let next = i + 1 < text.tokens.count && text.tokens[i + 1].kind == .word && text.tokens[i + 1].isCapitalized && text.tokens[i + 1].spaceBefore
@@ -289,8 +325,13 @@ struct NameCheck: Check {
     /// Words of each segment without the endings by which English derives people and adjectives from places.
     private let stems: [Set<[UInt8]>]
     private let concepts: [Set<ConceptIndex>]
+    /// Countries whose capitals a segment names.
+    private var capitals: [Set<ConceptIndex>] = []
+    /// For each word of a named thing the concepts it is part of.
+    private var owners: [[WordID: Set<ConceptIndex>]] = []
 
     init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
+      let analyzer = session.analyzer
       var bare: [Set<WordID>] = []
       var stems: [Set<[UInt8]>] = []
       var concepts: [Set<ConceptIndex>] = []
@@ -304,11 +345,26 @@ struct NameCheck: Check {
         }
         bare.append(words)
         stems.append(cut)
-        concepts.append(Set(text.mentions.flatMap(\.concepts)))
+        let named = text.mentions.flatMap(\.concepts)
+        concepts.append(Set(named))
+        capitals.append(Set(named.compactMap(analyzer.country(ofCapital:))))
+        var owners: [WordID: Set<ConceptIndex>] = [:]
+        for mention in text.mentions where analyzer.knowledge.terms.type(of: mention.concepts[0]).isName {
+          for i in mention.tokens where text.tokens[i].kind == .word {
+            owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
+          }
+        }
+        self.owners.append(owners)
       }
       self.bare = bare
       self.stems = stems
       self.concepts = concepts
+    }
+
+    /// Whether concepts are of the same type and yet none of them the same.
+    private func isAnother(_ a: Set<ConceptIndex>, _ b: Set<ConceptIndex>, _ analyzer: Analyzer) -> Bool {
+      let types = Set(b.map(analyzer.knowledge.terms.type(of:)))
+      return a.isDisjoint(with: b) && a.contains { types.contains(analyzer.knowledge.terms.type(of: $0)) }
     }
 
     /// Whether any of the segments names it: by a concept, or by all its telling words.
@@ -317,6 +373,13 @@ struct NameCheck: Check {
     func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false) -> Bool {
       for segment in segments {
         if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
+        // Washington for the United States, Beijing for China; but not La Paz for Sucre.
+        if !name.concepts.isDisjoint(with: capitals[segment]) { return true }
+        let countries = name.concepts.compactMap(analyzer.country(ofCapital:))
+        if countries.contains(where: concepts[segment].contains) { return true }
+        // "Virginia" inside "West Virginia" is another place.
+        let others = name.bare.compactMap { owners[segment][$0] }
+        if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
         let found = zip(name.bare, name.stems).count { bare[segment].contains($0) || ($1.map(stems[segment].contains) ?? false) }
         if found == name.bare.count || (allowPart && name.bare.count >= 2 && found > 0) { return true }
       }

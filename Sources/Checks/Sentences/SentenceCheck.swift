@@ -92,7 +92,7 @@ struct SentenceCheck: Check {
   private func untranslated(_ state: inout AuditState) {
     let identifier = LanguageIdentifier.shared
     let foreign: Language = state.bitext.isFromEnglish ? .english : .vietnamese
-    for (index, bead) in state.bitext.beads.enumerated() {
+    for (index, bead) in state.bitext.beads.enumerated() where !state.settled.contains(index) {
       for segment in bead.translation {
         let range = state.bitext.translationSegments[segment].segment.range
         let evidence = identifier.evidence(in: state.bitext.translation.text, range)

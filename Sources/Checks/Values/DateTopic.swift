@@ -27,7 +27,7 @@ extension Topic {
     ]
   ) { fact in
     switch fact.value {
-    case .date, .decade, .century, .quarter: return true
+    case .date, .decade, .century, .quarter, .relative: return true
     default: return false
     }
   }

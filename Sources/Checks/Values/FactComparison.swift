@@ -26,6 +26,8 @@ struct FactComparison {
   var originalCount = 0
   /// Pairs of facts that agree: byte ranges on both sides, for reports that show what was carried.
   var pairs: [(original: Range<Int>, translation: Range<Int>, relation: FactRelation)] = []
+  /// Pairs of equal value that differ in what stands around it: early for late, "more than" for "nearly", a unit that is gone.
+  var shaded: [(original: Located, translation: Located)] = []
 
   init(_ bitext: Bitext, excluding skipped: Set<Int>) {
     let date = bitext.original.date ?? bitext.translation.date
@@ -62,7 +64,10 @@ struct FactComparison {
       }
     }
     for index in bitext.beads.indices {
-      pairUp(index, leftO[index], leftT[index], everyO, everyT, date)
+      pairUp(
+        index, leftO[index], leftT[index], everyO, everyT, date,
+        beadO: located(bitext.originalSegments, bitext.beads[index].original),
+        beadT: located(bitext.translationSegments, bitext.beads[index].translation))
     }
   }
 
@@ -107,6 +112,7 @@ struct FactComparison {
       if let best {
         used.insert(best.index)
         carried += 1
+        shaded.append((left, t[best.index]))
         pairs.append((left.range, t[best.index].range, FactRelation.between(left.fact, t[best.index].fact, date: date)))
       } else {
         restO.append(left)
@@ -120,9 +126,21 @@ struct FactComparison {
     var (restO, restT) = (o, t)
     func split(_ pairs: inout [Located], _ singles: inout [Located]) {
       pairs = pairs.filter { left in
-        guard case .pair(let a, let b) = left.fact.value else { return true }
+        // "4 giờ 38 phút" reads like a clock; "four hours and 38 minutes" is how long.
+        if case .time(let minutes, _) = left.fact.value {
+          let hours = singles.firstIndex {
+            FactComparison.unit($0.fact) == .hour && $0.fact.value.number == Double(minutes / 60)
+          }
+          let rest = singles.firstIndex {
+            FactComparison.unit($0.fact) == .minute && $0.fact.value.number == Double(minutes % 60)
+          }
+          guard let hours, let rest else { return true }
+          for index in [hours, rest].sorted(by: >) { singles.remove(at: index) }
+          return false
+        }
+        guard let (a, b) = left.fact.values.lazy.compactMap(\.numbers).first else { return true }
         let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } }
-        let high = singles.lastIndex { $0.fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
+        let high = singles.indices.last { index in index != low && singles[index].fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
         guard let low, let high, low != high else { return true }
         for index in [low, high].sorted(by: >) { singles.remove(at: index) }
         return false
@@ -142,7 +160,8 @@ struct FactComparison {
 
   /// Pairs what is left in a bead by likeness: the same kind and unit, similar digits. What finds no partner was dropped or added.
   private mutating func pairUp(
-    _ bead: Int, _ o: [Located], _ t: [Located], _ everyO: [Located], _ everyT: [Located], _ date: CalendarDate?
+    _ bead: Int, _ o: [Located], _ t: [Located], _ everyO: [Located], _ everyT: [Located], _ date: CalendarDate?,
+    beadO: [Located], beadT: [Located]
   ) {
     var candidates: [(score: Double, i: Int, j: Int)] = []
     for (i, left) in o.enumerated() {
@@ -161,14 +180,30 @@ struct FactComparison {
       found.append(Difference(bead: bead, original: o[i], translation: t[j], isElsewhere: false))
     }
     for i in o.indices where !usedO.contains(i) {
-      let elsewhere = everyT.contains { FactRelation.between(o[i].fact, $0.fact, date: date) >= .converted }
+      let elsewhere =
+        everyT.contains { FactRelation.between(o[i].fact, $0.fact, date: date) >= .converted } || (FactComparison.isPartOfDate(o[i].fact) && FactComparison.hasDay(beadT))
       found.append(Difference(bead: bead, original: o[i], translation: nil, isElsewhere: elsewhere))
     }
     for j in t.indices where !usedT.contains(j) {
-      let elsewhere = everyO.contains { FactRelation.between($0.fact, t[j].fact, date: date) >= .converted }
+      let elsewhere =
+        everyO.contains { FactRelation.between($0.fact, t[j].fact, date: date) >= .converted } || (FactComparison.isPartOfDate(t[j].fact) && FactComparison.hasDay(beadO))
       found.append(Difference(bead: bead, original: nil, translation: t[j], isElsewhere: elsewhere))
     }
     differences += found
+  }
+
+  /// Whether any of the facts names a day.
+  static func hasDay(_ facts: [Located]) -> Bool {
+    facts.contains { located in
+      if case .date(let date) = located.fact.value { return date.day != nil || date.weekday != nil }
+      return false
+    }
+  }
+
+  /// Whether a date is no more than a weekday or month, which a date on the other side may say in full.
+  static func isPartOfDate(_ fact: Fact) -> Bool {
+    if case .date(let date) = fact.value { return date.day == nil && date.year == nil }
+    return false
   }
 
   /// How likely one fact is meant to be the other, 0 for not at all.
@@ -193,6 +228,7 @@ struct FactComparison {
       return kinds ? 0.8 : 0.3
     case (.time, .time), (.pair, .pair), (.code, .code), (.decade, .decade), (.century, .century), (.quarter, .quarter), (.vague, .vague): return 0.8
     case (.ordinal, .ordinal): return 0.7
+    case (.relative(let u, _), .relative(let v, _)): return u == v ? 0.85 : 0.7
     case (.time(let minutes, _), .quantity(let n, .some(.hour))), (.quantity(let n, .some(.hour)), .time(let minutes, _)):
       return n < 25 && minutes % 60 == 0 ? 0.5 : 0
     default:

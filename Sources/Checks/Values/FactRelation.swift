@@ -40,12 +40,16 @@ enum FactRelation: Int, Comparable {
       return x % 720 == y % 720 && !(exactX && exactY) ? .equal : .none
     case (.time(let minutes, _), .quantity(let hours, let unit)), (.quantity(let hours, let unit), .time(let minutes, _)):
       return unit == .hour && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .equal : .none
+    case (.relative(let u, let x), .relative(let v, let y)): return u == v && x == y ? .equal : .none
     case (.pair(let x1, let x2), .pair(let y1, let y2)): return x1 == y1 && x2 == y2 ? .equal : .none
     case (.code(let x), .code(let y)): return x.lowercased() == y.lowercased() ? .equal : .none
     default:
       // Across kinds the bare number decides: "the 20th" and "ngày 20", "năm 2018" and "2018".
       if case .date(let x) = a, let day = x.day, x.month == nil, let y = b.number, Double(day) == y { return .equal }
       if case .date(let y) = b, let day = y.day, y.month == nil, let x = a.number, Double(day) == x { return .equal }
+      // "tháng 7–9": the second month reads as a number.
+      if case .date(let x) = a, let month = x.month, x.day == nil, let y = b.number, Double(month) == y { return .equal }
+      if case .date(let y) = b, let month = y.month, y.day == nil, let x = a.number, Double(month) == x { return .equal }
       if let x = a.number, let y = b.number, x == y { return .equal }
       return .none
     }

@@ -13,6 +13,7 @@ struct ValueCheck: Check {
     state.factCount += comparison.originalCount
     state.carriedCount += comparison.carried
     state.carriedPairs += comparison.pairs.map { ($0.original, $0.translation, $0.relation == .converted) }
+    for (original, translation) in comparison.shaded { shade(original, translation, comparison, &state) }
     for difference in comparison.differences {
       switch (difference.original, difference.translation) {
       case (.some(let original), .some(let translation)): changed(original, translation, &state)
@@ -31,11 +32,32 @@ struct ValueCheck: Check {
     let weak = original.fact.isWeak || translation.fact.isWeak
     let confidence = weak ? 0.6 : topic.confidence.changed
     let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
-    let suggestion = FactWriter.text(original.fact.value, in: state.bitext.isFromEnglish ? .vietnamese : .english)
+    let suggestion = FactWriter.text(original.fact.value, in: state.bitext.suggestionLanguage)
     state.report(
       Finding(
         topic.changed.id, weak ? .warning : .error, confidence, .changed(from, to, original.fact.value, translation.fact.value), suggestion: suggestion,
         original: Side(original.range, value: "\(original.fact.value)"), translation: Side(translation.range, value: "\(translation.fact.value)")))
+  }
+
+  /// Equal values in another light: early for late, more than for nearly, a share or sum without its unit.
+  private func shade(
+    _ original: FactComparison.Located, _ translation: FactComparison.Located, _ comparison: FactComparison, _ state: inout AuditState
+  ) {
+    let parts = [original.fact.part, translation.fact.part]
+    let differs = parts.contains(.early) && parts.contains(.late)
+    let bounds = Shade.contradict(original.fact.bound, translation.fact.bound)
+    let unit = Shade.lostUnit(original, translation, state.bitext)
+    guard differs || bounds || unit else { return }
+    let topic = unit ? Topic.of(FactComparison.unit(original.fact) == nil ? translation.fact : original.fact) : differs ? .date : .number
+    let (from, to) = (
+      state.bitext.original.string(Shade.widened(original, state.bitext.originalSegments)),
+      state.bitext.translation.string(Shade.widened(translation, state.bitext.translationSegments))
+    )
+    state.report(
+      Finding(
+        topic.changed.id, .warning, 0.7, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
+        original: Side(Shade.widened(original, state.bitext.originalSegments), value: "\(original.fact.value)"),
+        translation: Side(Shade.widened(translation, state.bitext.translationSegments), value: "\(translation.fact.value)")))
   }
 
   private func dropped(_ original: FactComparison.Located, _ difference: FactComparison.Difference, _ state: inout AuditState) {
@@ -48,7 +70,7 @@ struct ValueCheck: Check {
       Finding(
         topic.dropped.id, difference.isElsewhere ? .info : .warning, difference.isElsewhere ? 0.3 : topic.confidence.dropped,
         .dropped(state.bitext.original.string(original.range), topic.noun),
-        suggestion: FactWriter.text(original.fact.value, in: state.bitext.isFromEnglish ? .vietnamese : .english),
+        suggestion: FactWriter.text(original.fact.value, in: state.bitext.suggestionLanguage),
         original: Side(original.range, value: "\(original.fact.value)"), translation: Side(at..<at)))
   }
 
@@ -68,8 +90,8 @@ struct ValueCheck: Check {
   /// Values a translator may add or leave out without a change in meaning: small counts in words, ordinals, orders of magnitude.
   private static func isLoose(_ fact: Fact) -> Bool {
     switch fact.value {
-    case .vague, .ordinal: true
-    case .quantity(let value, let unit): unit == nil ? value <= 3 : (unit == .times || (unit!.dimension == .time && value <= 1))
+    case .vague, .ordinal, .relative: true
+    case .quantity(let value, let unit): unit == nil ? value <= 3 : (unit == .times || value == 1)
     default: false
     }
   }

@@ -9,6 +9,8 @@ struct EnglishFacts: Sendable {
   private let weekdays: Cues<Int>
   private let bounds: Cues<Bound>
   private let datePrepositions: Cues<Bool>
+  private let zones: Cues<Bool>
+  private let relatives: RelativeDates
   private let w: Words
 
   /// Single words the rules ask for.
@@ -39,9 +41,11 @@ struct EnglishFacts: Sendable {
         ("no more than", .atMost), ("a maximum of", .atMost), ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .about), ("some", .about),
         ("an estimated", .about), ("circa", .about), ("nearly", .nearly), ("almost", .nearly), ("close to", .nearly), ("just under", .nearly), ("just over", .moreThan),
       ], &tokenizer)
+    zones = Cues(["gmt", "utc", "bst", "est", "edt", "pst", "cet", "ist", "hours"].map { ($0, true) }, &tokenizer)
     datePrepositions = Cues(
       ["in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through", "between"]
         .map { ($0, true) }, &tokenizer)
+    relatives = RelativeDates(RelativeDates.english, parts: RelativeDates.englishParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
       of: id("of"), to: id("to"), and: id("and"), between: id("between"), from: id("from"), year: id("year"), years: id("years"), th: id("th"),
@@ -64,11 +68,12 @@ struct EnglishFacts: Sendable {
         at += 1
       }
     }
-    return facts
+    return relatives.withParts(facts, text)
   }
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
+    if let relative = relatives.fact(t, at) { return relative }
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }
     if let pair = Pairs.pair(t, bytes, at, decimalComma: false) { return pair }
@@ -183,8 +188,14 @@ struct EnglishFacts: Sendable {
 
   private func time(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     let tokens = t.tokens
-    if t.isWord(at, w.noon) { return Fact([.time(minutes: 720, exact: true)], at..<(at + 1)) }
-    if t.isWord(at, w.midnight) { return Fact([.time(minutes: 0, exact: true)], at..<(at + 1)) }
+    if t.isWord(at, w.noon) { return Fact([.time(minutes: 720, exact: true)], at..<(at + 1), isWeak: true) }
+    if t.isWord(at, w.midnight) { return Fact([.time(minutes: 0, exact: true)], at..<(at + 1), isWeak: true) }
+    // "1359 GMT"
+    if let four = integer(t, bytes, at), tokens[at].range.count == 4, four / 100 < 24, four % 100 < 60,
+      zones.single(t, at + 1) != nil
+    {
+      return Fact([.time(minutes: four / 100 * 60 + four % 100, exact: true)], at..<(at + 1))
+    }
     guard let clock = Numbers.clock(t, bytes, at) else { return nil }
     var end = clock.end
     var half: Int?
@@ -270,7 +281,8 @@ struct EnglishFacts: Sendable {
     if unit == .pound, currency == nil {
       return Fact(values.flatMap { [.quantity($0, unit), .quantity($0, Unit.avoirdupoisPound)] }, start..<end, bound: bound)
     }
-    return Fact(values.map { .quantity($0, unit) }, start..<end, bound: bound, isWeak: isWeak)
+    let parts = number.parts.map { [FactValue.pair($0.0, $0.1)] } ?? []
+    return Fact(values.map { .quantity($0, unit) } + parts, start..<end, bound: bound, isWeak: isWeak)
   }
 
   /// "km/h", "km/hr": a length, a slash, an hour.
@@ -296,6 +308,8 @@ struct EnglishFacts: Sendable {
     var isWeak = false
     var isOrdinal = false
     var isFraction = false
+    /// The two numbers of "three in four", which the other language may say apart.
+    var parts: (Double, Double)?
   }
 
   /// A cardinal or ordinal in digits or words that begins at `at`.
@@ -374,6 +388,7 @@ struct EnglishFacts: Sendable {
       read.end = fraction.end
       read.isWeak = false
       read.isFraction = true
+      read.parts = fraction.parts
       return read
     }
     mixedFraction(t, bytes, &read)
@@ -413,25 +428,29 @@ struct EnglishFacts: Sendable {
   }
 
   /// The fraction whose numerator ends at `at`: "two-thirds", "one in five", "three quarters".
-  private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int)? {
+  private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int, parts: (Double, Double)?)? {
     guard at < t.tokens.count, t.tokens[at].kind == .word else { return nil }
-    if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1) }
+    if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1, nil) }
     switch numerals.words.single(t, at) {
-    case .parts(let n)?: return (numerator / n, at + 1)
-    case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1)
+    case .parts(let n)?: return (numerator / n, at + 1, nil)
+    case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1, nil)
     default: break
     }
     if t.isWord(at, w.inWord), numerator < 10, at + 1 < t.tokens.count, let next = number(t, bytes, at + 1), !next.isOrdinal,
       next.readings[0] > numerator, next.readings[0] <= 100, next.end == t.tokens.count || units.match(t, next.end) == nil,
       next.readings[0] == 10 || next.readings[0] < 10
     {
-      return (numerator / next.readings[0], next.end)
+      return (numerator / next.readings[0], next.end, (numerator, next.readings[0]))
     }
     return nil
   }
 
   /// "half", "a third of", "a dozen", "a hundred", "hundreds of", "tens of thousands".
   private func fractionOrVague(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    // "a quarter point", "half-point": shares of a percentage point.
+    if t.isWord(at, w.quarter), t.isWord(at + 1, w.point) {
+      return Fact([.quantity(0.25, .percentagePoint)], at..<(at + 2))
+    }
     guard let role = numerals.words.single(t, at) else { return nil }
     let next = at + 1
     switch role {
@@ -451,7 +470,12 @@ struct EnglishFacts: Sendable {
       }
       return Fact([.vague(power: sum)], at..<end)
     case .article:
-      guard next < t.tokens.count, let what = numerals.words.single(t, next) else { return nil }
+      guard next < t.tokens.count else { return nil }
+      // "a cent and a half", "an hour and a half"
+      if let unit = units.match(t, next), t.isWord(unit.end, w.and), case .article? = numerals.words.single(t, unit.end + 1), case .half? = numerals.words.single(t, unit.end + 2) {
+        return Fact([.quantity(1.5, unit.value)], at..<(unit.end + 3), bound: boundBefore(t, at))
+      }
+      guard let what = numerals.words.single(t, next) else { return nil }
       switch what {
       case .ordinal(let n) where n > 2 && t.isWord(next + 1, w.of): return Fact([.quantity(1 / Double(n), nil)], at..<(next + 1))
       case .quarter where t.isWord(next + 1, w.of): return Fact([.quantity(0.25, nil)], at..<(next + 1))

@@ -13,6 +13,7 @@ struct VietnameseFacts: Sendable {
   private let weekdays: Cues<Int>
   private let romans: Cues<Int>
   private let dayParts: Cues<Int>
+  private let relatives: RelativeDates
   private let w: Words
 
   private struct Words: Sendable {
@@ -33,16 +34,16 @@ struct VietnameseFacts: Sendable {
     // Words that are counted: what stands behind "năm" when it is five and not a year.
     counted = Cues(
       [
-        "người", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "lần", "nước", "quốc", "con", "chiếc", "cái", "cuộc", "vụ", "trận", "bàn", "điểm", "thành", "đội", "ông", "bà", "học", "trẻ",
+        "người", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "lần", "nước", "quốc", "con", "chiếc", "cái", "cuộc", "vụ", "trận", "bàn", "điểm", "thành", "đội", "ông", "bà", "trẻ",
         "nạn", "phụ", "đứa", "bé", "nhà", "ngôi", "tòa", "căn", "tỉnh", "huyện", "xã", "tỷ", "triệu", "trăm", "nghìn", "ngàn", "mươi", "phần", "kg", "km", "mét", "tấn", "dặm", "hải", "cầu", "thủ", "giải",
         "huy", "mục", "yếu", "lý", "lĩnh", "công", "dự", "bộ", "hiệp", "thỏa", "vòng", "ứng", "nghi", "đối", "binh", "tàu", "máy", "xe", "quả", "tên", "bức", "bài", "cây", "khu", "thập", "thế", "đô", "đồng",
-        "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ", "sinh", "bước", "chỗ",
+        "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ", "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị", "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều", "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên",
       ].map { ($0, true) }, &tokenizer)
     beforeOrdinal = Cues(
-      ["lần", "vòng", "đời", "hạng", "kỳ", "khóa", "tập", "phần", "người", "ngày", "năm", "tháng", "tuần", "cuộc", "chuyến", "trận", "bàn", "vị", "đứng", "xếp", "ngôi", "nhà", "phiên", "điểm", "trường", "nước", "hiệp", "quý", "thế"]
+      ["lần", "vòng", "đời", "hạng", "kỳ", "khóa", "tập", "phần", "người", "năm", "tháng", "tuần", "cuộc", "chuyến", "trận", "bàn", "vị", "đứng", "xếp", "ngôi", "nhà", "phiên", "điểm", "trường", "nước", "hiệp", "quý", "thế"]
         .map { ($0, true) }, &tokenizer)
     beforeYear = Cues(
-      ["mỗi", "hàng", "hằng", "nhiều", "trong", "suốt", "cả", "mấy", "vài", "từ", "những", "các", "đầu", "cuối", "giữa", "qua", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "quanh", "theo", "tháng"]
+      ["mỗi", "hàng", "hằng", "nhiều", "trong", "suốt", "mấy", "vài", "từ", "những", "các", "đầu", "cuối", "giữa", "qua", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "quanh", "theo", "tháng"]
         .map { ($0, true) }, &tokenizer)
     monthNames = Cues(
       [
@@ -51,6 +52,7 @@ struct VietnameseFacts: Sendable {
     weekdays = Cues([("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6)], &tokenizer)
     romans = Cues([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5), ("vi", 6), ("vii", 7), ("viii", 8), ("ix", 9), ("x", 10), ("xi", 11), ("xii", 12), ("xiii", 13), ("xiv", 14), ("xv", 15), ("xvi", 16), ("xvii", 17), ("xviii", 18), ("xix", 19), ("xx", 20), ("xxi", 21)], &tokenizer)
     dayParts = Cues([("sáng", 0), ("trưa", 2), ("chiều", 1), ("tối", 1), ("đêm", 3), ("khuya", 3), ("sáng sớm", 0), ("rạng sáng", 0)], &tokenizer)
+    relatives = RelativeDates(RelativeDates.vietnamese, parts: RelativeDates.vietnameseParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
       ngày: id("ngày"), tháng: id("tháng"), năm: id("năm"), thứ: id("thứ"), chủ: id("chủ"), nhật: id("nhật"), cn: id("cn"), giờ: id("giờ"), h: id("h"), g: id("g"), phút: id("phút"),
@@ -72,11 +74,12 @@ struct VietnameseFacts: Sendable {
         at += 1
       }
     }
-    return facts
+    return relatives.withParts(facts, text)
   }
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
+    if let relative = relatives.fact(t, at) { return relative }
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }
     if let pair = Pairs.pair(t, bytes, at, decimalComma: true) { return pair }
@@ -147,7 +150,7 @@ struct VietnameseFacts: Sendable {
       return (7, at + 2, nil)
     }
     guard t.isWord(at, w.thứ), at + 1 < tokens.count, let day = weekdays.single(t, at + 1) else { return nil }
-    let isCapital = tokens[at + 1].isCapitalized
+    let isCapital = tokens[at + 1].isCapitalized || (tokens[at].isCapitalized && at > 0)
     if !isCapital, at > 0, beforeOrdinal.single(t, at - 1) != nil { return nil }
     return (day, at + 2, isCapital ? nil : day + 1)
   }

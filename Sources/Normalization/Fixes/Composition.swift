@@ -29,7 +29,8 @@ enum Composition: TextFix {
       size = max(0, written)
     }
     if written >= 0 { return count == 0 ? nil : (quick, count) }
-    guard (try? UnicodeNormalization.isNFC(text)) == false, let (bytes, edits) = try? UnicodeNormalization.normalize(text, to: .nfc)
+    guard (try? UnicodeNormalization.isNFC(text)) == false,
+      let (bytes, edits) = try? UnicodeNormalization.normalize(text, to: .nfc)
     else { return nil }
     return (bytes, edits.count)
   }

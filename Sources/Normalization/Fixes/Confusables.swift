@@ -55,7 +55,9 @@ enum Confusables: TextFix {
     }
     guard doubles > 0, latin > 0, latin * 2 >= doubles else { return }
     for item in run {
-      if let letter = table[item.scalar] { replacements.add(item.range, letter, "a letter of another script that looks the same") }
+      if let letter = table[item.scalar] {
+        replacements.add(item.range, letter, "a letter of another script that looks the same")
+      }
     }
   }
 }

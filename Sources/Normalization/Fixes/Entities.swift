@@ -18,7 +18,9 @@ enum Entities: TextFix {
         continue
       }
       var end = i + 1
-      while end < bytes.count, end - i < 12, bytes[end] == 0x23 || Letter.isASCIILetter(UInt32(bytes[end])) || Letter.isDigit(UInt32(bytes[end])) {
+      while end < bytes.count, end - i < 12,
+        bytes[end] == 0x23 || Letter.isASCIILetter(UInt32(bytes[end])) || Letter.isDigit(UInt32(bytes[end]))
+      {
         end += 1
       }
       guard end < bytes.count, bytes[end] == 0x3B, end > i + 1, let scalar = scalar(bytes, (i + 1)..<end) else {
@@ -44,13 +46,15 @@ enum Entities: TextFix {
       let isHex = name.hasPrefix("#x") || name.hasPrefix("#X")
       guard let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10) else { return nil }
       let value = number >= 0x80 && number < 0xA0 ? Windows1252.scalar(UInt8(number)) : number
-      guard Unicode.Scalar(value) != nil, value == 0x09 || value == 0x0A || value >= 0x20, !(0x7F...0x9F).contains(value), value & 0xFFFE != 0xFFFE
+      guard Unicode.Scalar(value) != nil, value == 0x09 || value == 0x0A || value >= 0x20,
+        !(0x7F...0x9F).contains(value), value & 0xFFFE != 0xFFFE
       else { return nil }
       return value
     }
     if let scalar = EntityNames.scalars[name] { return scalar }
     // &NTILDE; and the like: an entity shouted.
-    if name.count > 2, name == name.uppercased(), let scalar = EntityNames.scalars[String(name.prefix(1)) + name.dropFirst().lowercased()],
+    if name.count > 2, name == name.uppercased(),
+      let scalar = EntityNames.scalars[String(name.prefix(1)) + name.dropFirst().lowercased()],
       Letter.isLatin(scalar)
     {
       return scalar
@@ -62,7 +66,9 @@ enum Entities: TextFix {
   private static func holdsTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
     while i + 1 < bytes.count {
-      if bytes[i] == 0x3C, Letter.isASCIILetter(UInt32(bytes[i + 1])) || bytes[i + 1] == 0x2F || bytes[i + 1] == 0x21 { return true }
+      if bytes[i] == 0x3C, Letter.isASCIILetter(UInt32(bytes[i + 1])) || bytes[i + 1] == 0x2F || bytes[i + 1] == 0x21 {
+        return true
+      }
       i += 1
     }
     return false

@@ -41,6 +41,8 @@ struct MisreadLine {
     offsets.append(text.count)
   }
 
+  var holdsControls: Bool { scalars.contains { (0x80...0x9F).contains($0) } }
+
   private func at(_ i: Int) -> UInt32 { i >= 0 && i < scalars.count ? scalars[i] : 0 }
 
   // MARK: Finding
@@ -88,7 +90,9 @@ struct MisreadLine {
   }
 
   private func continuation(_ encoding: MisreadEncoding, _ i: Int) -> UInt32? {
-    guard i < scalars.count, scalars[i] >= 0x80, let byte = encoding.byte(scalars[i]), byte & 0xC0 == 0x80 else { return nil }
+    guard i < scalars.count, scalars[i] >= 0x80, let byte = encoding.byte(scalars[i]), byte & 0xC0 == 0x80 else {
+      return nil
+    }
     return UInt32(byte & 0x3F)
   }
 
@@ -111,18 +115,30 @@ struct MisreadLine {
         break
       }
     }
-    if length == 2, lost == 9, lead == 0xC3, at(i + 1) == 0x20 { return lostSpace(i) }
-    if length == 2, lost == 9, lead == 0xC2, at(i + 1) == 0x20, encoding.isWestern {
-      return Sequence(start: i, end: i + 2, scalar: 0xA0, strength: .weak)
+    if length == 2, lost == 9, at(i + 1) == 0x20 {
+      if lead == 0xC3 { return lostSpace(i) }
+      guard encoding.isWestern else { return nil }
+      switch lead {
+      case 0xC2: return Sequence(start: i, end: i + 2, scalar: 0xA0, strength: .weak)
+      case 0xC5 where Letter.isLower(at(i + 2)): return Sequence(start: i, end: i + 2, scalar: 0x160, strength: .weak)
+      // П and Р before more of the kind.
+      case 0xCE, 0xD0:
+        guard let next = encoding.byte(at(i + 2)), next == lead || next == lead + 1 else { return nil }
+        return Sequence(start: i, end: i + 2, scalar: lead == 0xCE ? 0x3A0 : 0x420, strength: .weak)
+      default: return nil
+      }
     }
     if spaces + lost > 1 { return nil }
     if lost == 1 {
       let isClear = scalars[i] == 0xE2 && at(i + 1) == 0x20AC
       if at(i + length - 1) == 0x3F, !isClear { return nil }
-      return Sequence(start: i, end: i + length, scalar: 0xFFFD, strength: isClear ? .strong : .weak)
+      let isSure = isClear || (length == 2 && Letter.isLower(at(i - 1)) && Letter.isUpper(scalars[i]))
+      return Sequence(start: i, end: i + length, scalar: 0xFFFD, strength: isSure ? .strong : .weak)
     }
     if length == 3, value >= 0xD800, value < 0xDC00, let pair = surrogates(encoding, i + 3, value) { return pair }
-    guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000), let scalar = Unicode.Scalar(value) else { return nil }
+    guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000), let scalar = Unicode.Scalar(value) else {
+      return nil
+    }
     guard Plausible.isPossible(scalar) else { return nil }
     let strength: Strength = spaces > 0 ? .weak : .none
     return Sequence(start: i, end: i + length, scalar: value, strength: strength)
@@ -130,11 +146,13 @@ struct MisreadLine {
 
   /// The low half of an emoji that CESU-8 wrote as two surrogates.
   private func surrogates(_ encoding: MisreadEncoding, _ i: Int, _ high: UInt32) -> Sequence? {
-    guard i + 2 < scalars.count, encoding.byte(scalars[i]) == 0xED, let a = continuation(encoding, i + 1), let b = continuation(encoding, i + 2)
+    guard i + 2 < scalars.count, encoding.byte(scalars[i]) == 0xED, let a = continuation(encoding, i + 1),
+      let b = continuation(encoding, i + 2)
     else { return nil }
     let low = 0xD000 | a << 6 | b
     guard low >= 0xDC00, low <= 0xDFFF else { return nil }
-    return Sequence(start: i - 3, end: i + 3, scalar: 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), strength: .strong)
+    return Sequence(
+      start: i - 3, end: i + 3, scalar: 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), strength: .strong)
   }
 
   /// Ã and a space: à, if the space is what became of a no-break space.
@@ -162,7 +180,9 @@ struct MisreadLine {
       joins = rest <= 3 && word.isWellFormed(in: .shared)
     } else {
       // Portuguese às, àquele.
-      joins = (rest == 1 && at(i + 2) == 0x73 && at(end) == 0x20) || (rest >= 4 && at(i + 2) == 0x71 && at(i + 3) == 0x75 && at(i + 4) == 0x65 && at(i + 5) == 0x6C)
+      joins =
+        (rest == 1 && at(i + 2) == 0x73 && at(end) == 0x20)
+        || (rest >= 4 && at(i + 2) == 0x71 && at(i + 3) == 0x75 && at(i + 4) == 0x65 && at(i + 5) == 0x6C)
     }
     return Sequence(start: i, end: i + 2, scalar: 0xE0, strength: strength, tail: joins ? [] : [0x20])
   }
@@ -178,13 +198,26 @@ struct MisreadLine {
     while index < sequences.count {
       var end = index + 1
       while end < sequences.count, adjoins(sequences[end - 1], sequences[end]) { end += 1 }
-      let run = sequences[index..<end].filter { $0.strength > .none }
-      if run.count >= 2, let script = Plausible.script(run[run.startIndex].scalar), run.allSatisfy({ Plausible.script($0.scalar) == script || $0.strength == .strong }) {
-        for k in index..<end where sequences[k].strength == .weak { sequences[k].strength = .strong }
+      // What touches a sure one shares its fate: nothing natural stands inside a misread word.
+      for k in index..<end where sequences[k].strength == .strong {
+        var left = k
+        while left > index, sequences[left - 1].end == sequences[left].start, sequences[left - 1].strength < .strong {
+          left -= 1
+          sequences[left].strength = .strong
+        }
+        var right = k
+        while right + 1 < end, sequences[right].end == sequences[right + 1].start,
+          sequences[right + 1].strength < .strong
+        {
+          right += 1
+          sequences[right].strength = .strong
+        }
       }
-      // A control character can only be the remains of a second misreading, beside other remains.
-      if end - index >= 2, sequences[index..<end].contains(where: { $0.strength == .strong }) {
-        for k in index..<end where sequences[k].strength == .none && (0x80...0x9F).contains(sequences[k].scalar) { sequences[k].strength = .weak }
+      let run = sequences[index..<end].filter { $0.strength > .none }
+      if run.count >= 2, let script = Plausible.script(run[run.startIndex].scalar),
+        run.allSatisfy({ Plausible.script($0.scalar) == script || $0.strength == .strong })
+      {
+        for k in index..<end where sequences[k].strength == .weak { sequences[k].strength = .strong }
       }
       index = end
     }
@@ -206,7 +239,11 @@ struct MisreadLine {
     if sequence.end - sequence.start >= 3 {
       let rest = scalars[(sequence.start + 1)..<sequence.end]
       if rest.contains(where: { (0x80...0x9F).contains($0) }) { return Plausible.isCommon(scalar) ? .strong : .weak }
-      if lead != 0xE2, lead != 0xF0, lead != 0x111, scalar < 0x1E00 || scalar > 0x1EFF, rest.allSatisfy(Plausible.isSentencePunctuation) { return .none }
+      if lead != 0xE2, lead != 0xF0, lead != 0x111, scalar < 0x1E00 || scalar > 0x1EFF,
+        rest.allSatisfy(Plausible.isSentencePunctuation)
+      {
+        return .none
+      }
       return Plausible.isCommon(scalar) ? .strong : .weak
     }
     let isBehindSmall = Letter.isLower(before) && Letter.isUpper(lead)
@@ -234,6 +271,9 @@ struct MisreadLine {
         return Letter.isLetter(after) ? .strong : .none
       }
       return .strong
+    case 0xC4 where before == 0x201A:
+      // ‚Ä begins punctuation misread as Macintosh Roman.
+      return .none
     case 0xC4, 0xC5, 0xC6:
       if (0x80...0x9F).contains(second) || !isNatural { return .strong }
       return Letter.isLetter(after) ? .strong : .none
@@ -261,24 +301,45 @@ struct MisreadLine {
       let closed = sequences[index..<last].reduce(0) { sum, sequence in
         sum + scalars[sequence.start..<sequence.end].count { $0 >= 0x80 && !($0 == 0x2019 || $0 == 0xFFFD) }
       }
-      let isPossible = open == closed && covered > 0 && sequences[index..<last].allSatisfy { Plausible.isWordlike($0.scalar) || $0.scalar == 0xFFFD }
+      let isPossible =
+        open == closed && covered > 0
+        && sequences[index..<last].allSatisfy { Plausible.isWordlike($0.scalar) || $0.scalar == 0xFFFD }
       let hasASCII = scalars[start..<end].contains(where: Letter.isASCIILetter)
+      let telling = sequences[index..<last].count { !endsNaturally($0) }
       for k in index..<last {
-        guard isPossible else {
-          sequences[k].strength = .none
+        guard isPossible,
+          !hasASCII || !Letter.isLatin(scalars[sequences[k].start]) || Plausible.isLatinText(sequences[k].scalar),
+          !(endsNaturally(sequences[k]) && sequences[k].end - sequences[k].start >= 3)
+        else {
+          // A capital of these encodings behind a small letter is sure by itself.
+          sequences[k].strength = isCapitalBehindSmall(sequences[k]) ? .strong : .none
           continue
         }
-        let isPunctuation = (0x2010...0x2044).contains(sequences[k].scalar)
-        sequences[k].strength = last - index >= 2 || isPunctuation || (hasASCII && touchesLetter(sequences[k])) ? .strong : .none
+        let isSymbol = (0x2010...0x27BF).contains(sequences[k].scalar) && sequences[k].end - sequences[k].start >= 3
+        sequences[k].strength = telling >= 2 || isSymbol || (hasASCII && touchesLetter(sequences[k])) ? .strong : .none
       }
       index = last
     }
+  }
+
+  /// Whether all behind the lead is punctuation that may follow a word.
+  private func endsNaturally(_ sequence: Sequence) -> Bool {
+    if (0x2010...0x2044).contains(sequence.scalar) || !Letter.isLatin(scalars[sequence.start]) { return false }
+    return scalars[(sequence.start + 1)..<sequence.end].allSatisfy(Plausible.isSentencePunctuation)
+  }
+
+  private func isCapitalBehindSmall(_ sequence: Sequence) -> Bool {
+    let lead = scalars[sequence.start]
+    return Letter.isLatin(lead) && Letter.isUpper(lead) && Letter.isLower(at(sequence.start - 1))
+      && Letter.isLatin(sequence.scalar)
+      && Plausible.isCommon(sequence.scalar) && !endsNaturally(sequence)
   }
 
   private func touchesLetter(_ sequence: Sequence) -> Bool {
     let before = at(sequence.start - 1)
     let after = at(sequence.end)
     let lead = scalars[sequence.start]
+    if lead == 0x192 { return Letter.isLetter(before) }
     // A capital of a Latin encoding needs a letter behind it, or a small one before.
     if Letter.isLatin(lead), sequence.end - sequence.start == 2 {
       let second = scalars[sequence.start + 1]

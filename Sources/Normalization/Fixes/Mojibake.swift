@@ -8,12 +8,14 @@
 /// Can destroy: text that shows mojibake on purpose.
 enum Mojibake: TextFix {
   static let fix = Fix.mojibake
-  static let triggers: Features = [.c2, .c3, .latinExtended, .modifier, .mark, .greekOrCyrillic, .e1, .e2, .otherThree, .ef]
+  static let triggers: Features = [
+    .c2, .c3, .latinExtended, .modifier, .mark, .greekOrCyrillic, .e1, .e2, .otherThree, .ef,
+  ]
 
   static func find(in text: LineText, into replacements: inout Replacements) {
     var line = MisreadLine(text)
     if line.high < 1 { return }
-    for encoding in MisreadEncoding.all {
+    for encoding in line.holdsControls ? MisreadEncoding.withControls : MisreadEncoding.all {
       if line.find(encoding, &replacements) { return }
     }
     line.findControls(&replacements)
@@ -40,8 +42,10 @@ struct MisreadEncoding: Sendable {
   private init(_ name: String, _ table: [UInt32]) {
     var bytes: [UInt32: UInt8] = [:]
     for (index, scalar) in table.enumerated() { bytes[scalar] = UInt8(0x80 + index) }
-    // Programs that call ISO 8859-1 what is windows-… leave C1 controls; both are read.
-    for byte in UInt8(0x80)...0x9F where bytes[UInt32(byte)] == nil { bytes[UInt32(byte)] = byte }
+    // Programs that take windows-… for ISO 8859-… leave C1 controls; both are read.
+    if name.hasPrefix("windows") || name.hasPrefix("iso") {
+      for byte in UInt8(0x80)...0x9F where bytes[UInt32(byte)] == nil { bytes[UInt32(byte)] = byte }
+    }
     self.init(name, isWestern: false, bytes)
   }
 
@@ -59,6 +63,14 @@ struct MisreadEncoding: Sendable {
     MisreadEncoding("windows-1258", isWestern: true, Windows1258.bytes.filter { $0.value >= 0x80 }),
     MisreadEncoding("windows-1250", CodePages.windows1250), MisreadEncoding("iso-8859-2", CodePages.iso88592),
     MisreadEncoding("windows-1257", CodePages.windows1257), MisreadEncoding("windows-1251", CodePages.windows1251),
-    MisreadEncoding("macintosh", CodePages.macRoman), MisreadEncoding("cp437", CodePages.codePage437), MisreadEncoding("koi8-r", CodePages.koi8R),
+    MisreadEncoding("macintosh", CodePages.macRoman), MisreadEncoding("cp437", CodePages.codePage437),
+    MisreadEncoding("koi8-r", CodePages.koi8R),
   ]
+
+  /// With C1 controls in the line, ISO 8859-2 is likelier than windows-1250, which has letters there.
+  static let withControls: [MisreadEncoding] = {
+    var list = all
+    list.swapAt(2, 3)
+    return list
+  }()
 }

@@ -10,7 +10,9 @@ enum StrokedD: TextFix {
   static let fix = Fix.dstroke
   static let triggers: Features = [.c3, .latinExtended]
 
-  static func isImposter(_ scalar: UInt32) -> Bool { scalar == 0xD0 || scalar == 0xF0 || scalar == 0x189 || scalar == 0x256 }
+  static func isImposter(_ scalar: UInt32) -> Bool {
+    scalar == 0xD0 || scalar == 0xF0 || scalar == 0x189 || scalar == 0x256
+  }
 
   static func find(in text: LineText, into replacements: inout Replacements) {
     guard mayHold(text) else { return }
@@ -41,7 +43,10 @@ enum StrokedD: TextFix {
       }
       // An abbreviation: capitals without a vowel.
       if isCapitals, (2...7).contains(scalars.count),
-        scalars.allSatisfy({ isImposter($0.scalar) || ($0.scalar < 0x80 && VietnameseLetter($0.scalar).map { !$0.isVowel } ?? false) || $0.scalar == 0x110 })
+        scalars.allSatisfy({
+          isImposter($0.scalar) || ($0.scalar < 0x80 && VietnameseLetter($0.scalar).map { !$0.isVowel } ?? false)
+            || $0.scalar == 0x110
+        })
       {
         for item in scalars where isImposter(item.scalar) { candidates.append((item.range, 0x110, true)) }
       } else if scalars.count == 1 {

@@ -12,7 +12,9 @@ enum ToneRepair: TextFix {
   static let triggers: Features = [.c3, .latinExtended, .e1]
 
   /// Words of Spanish, Portuguese and Catalan that read as Vietnamese with a misplaced tone.
-  static let foreign: Set<String> = ["aí", "caí", "oí", "saí", "traí", "hoí", "luí", "tuí", "aú", "naú", "maí", "haí", "laí", "taí"]
+  static let foreign: Set<String> = [
+    "aí", "caí", "oí", "saí", "traí", "hoí", "luí", "tuí", "aú", "naú", "maí", "haí", "laí", "taí",
+  ]
 
   static func find(in text: LineText, into replacements: inout Replacements) {
     let syllables = VietnameseSyllables.shared
@@ -25,7 +27,11 @@ enum ToneRepair: TextFix {
       census = line
       // The word itself counts among the foreign, being misspelled.
       if line.foreign - 1 > (line.marked + line.plain) * 2 { return }
-      if line.marked == 0, foreign.contains(String(decoding: text.bytes[run.range], as: UTF8.self).lowercased()) { return }
+      // Only loan words begin with a p that no h follows: più.
+      if text.bytes[run.range.lowerBound] | 0x20 == 0x70, text.bytes[run.range.lowerBound + 1] | 0x20 != 0x68 { return }
+      if line.marked == 0, foreign.contains(String(decoding: text.bytes[run.range], as: UTF8.self).lowercased()) {
+        return
+      }
       replacements.add(run.range, moved(text, run.range, word, to: Int(form.first)), "tone mark on the wrong letter")
     }
   }

@@ -18,7 +18,9 @@ enum ToneStyling: TextFix {
       let word = run.word
       guard word.toneCount == 1, let form = word.form(in: syllables), form.first != form.second else { return }
       let target = Int(text.plan.toneStyle == .first ? form.first : form.second)
-      guard word.toneIndex != target, word.toneIndex == Int(form.first) || word.toneIndex == Int(form.second) else { return }
+      guard word.toneIndex != target, word.toneIndex == Int(form.first) || word.toneIndex == Int(form.second) else {
+        return
+      }
       if word.tone == 4, foreign.contains(String(decoding: text.bytes[run.range], as: UTF8.self).lowercased()),
         text.census(skipping: run.range).marked == 0
       {

@@ -8,7 +8,7 @@ struct SyllableScore {
   var common = 0
   /// Words with letters beyond ASCII that Vietnamese cannot have.
   var bad = 0
-  /// Words of a single letter beyond ASCII: à, ở, ô. They prove nothing.
+  /// Words that prove nothing: a single letter beyond ASCII (à, ở, ô), a p at the beginning.
   var single = 0
   var plainGood = 0
   var plainBad = 0
@@ -37,8 +37,14 @@ struct SyllableScore {
     var isHigh = false
     var isOdd = false
     var wasLower = false
+    /// Begins with a p that no h follows: only words of other languages do.
+    var isLoan = false
+    private var letters = 0
 
     mutating func add(_ scalar: UInt32) {
+      letters += 1
+      if letters == 1 { isLoan = scalar | 0x20 == 0x70 }
+      if letters == 2, scalar | 0x20 == 0x68 { isLoan = false }
       if scalar >= 0x80 {
         isHigh = true
         if wasLower, Letter.isUpper(scalar) { isOdd = true }
@@ -53,7 +59,7 @@ struct SyllableScore {
       if isGood { plainGood += 1 } else if word.count > 1 { plainBad += 1 }
     } else if !isGood {
       bad += 1
-    } else if word.count == 1 {
+    } else if word.count == 1 || state.isLoan {
       single += 1
     } else {
       good += 1

@@ -11,7 +11,8 @@ enum TCVN3 {
       0x80,
       "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ\u{A0}ĂÂÊÔƠƯĐăâêôơưđẰ\u{300}\u{309}\u{303}\u{301}\u{323}àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ",
       [
-        (0x01, "Ú"), (0x02, "Ụ"), (0x04, "Ừ"), (0x05, "Ử"), (0x06, "Ữ"), (0x11, "Ứ"), (0x12, "Ự"), (0x13, "Ỳ"), (0x14, "Ỷ"), (0x15, "Ỹ"),
+        (0x01, "Ú"), (0x02, "Ụ"), (0x04, "Ừ"), (0x05, "Ử"), (0x06, "Ữ"), (0x11, "Ứ"), (0x12, "Ự"), (0x13, "Ỳ"),
+        (0x14, "Ỷ"), (0x15, "Ỹ"),
         (0x16, "Ý"), (0x17, "Ỵ"),
       ])
     table[0xA0] = 0xA0
@@ -23,17 +24,22 @@ enum TCVN3 {
     units.reserveCapacity(bytes.count)
     for (i, byte) in bytes.enumerated() {
       let scalar = table[Int(byte)]
-      if let last = units.last, last.range.upperBound == i, let before = last.scalars.last.flatMap({ VietnameseLetter($0) }) {
+      if let last = units.last, last.range.upperBound == i,
+        let before = last.scalars.last.flatMap({ VietnameseLetter($0) })
+      {
         if byte >= 0xB0, byte <= 0xB4, before.isVowel, before.tone == 0 {
           let tone: UInt8 = [1, 2, 3, 4, 5][Int(byte - 0xB0)]
-          units[units.count - 1] = DecodedUnit(range: last.range.lowerBound..<(i + 1), scalars: [before.withTone(tone).scalar])
+          units[units.count - 1] = DecodedUnit(
+            range: last.range.lowerBound..<(i + 1), scalars: [before.withTone(tone).scalar])
           continue
         }
         // Aµ: the capital, then the small letter that shows its tone.
-        if byte >= 0x80, before.isUpper, before.tone == 0, let small = VietnameseLetter(scalar), !small.isUpper, small.tone != 0,
+        if byte >= 0x80, before.isUpper, before.tone == 0, let small = VietnameseLetter(scalar), !small.isUpper,
+          small.tone != 0,
           small.code == before.code
         {
-          units[units.count - 1] = DecodedUnit(range: last.range.lowerBound..<(i + 1), scalars: [before.withTone(small.tone).scalar])
+          units[units.count - 1] = DecodedUnit(
+            range: last.range.lowerBound..<(i + 1), scalars: [before.withTone(small.tone).scalar])
           continue
         }
       }

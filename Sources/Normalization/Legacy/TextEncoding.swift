@@ -17,10 +17,14 @@ public enum TextEncoding: String, Sendable, CaseIterable, Codable {
   public init?(name: String) {
     let plain = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
     let aliases: [String: TextEncoding] = [
-      "utf8": .utf8, "unicode": .utf8, "utf16": .utf16, "utf16le": .utf16LittleEndian, "utf16be": .utf16BigEndian, "ucs2": .utf16,
-      "tcvn3": .tcvn3, "tcvn": .tcvn3, "abc": .tcvn3, "tcvn3(abc)": .tcvn3, "tcvn5712": .tcvn3, "tcvn57121": .tcvn3, "xviettcvn5712": .tcvn3,
-      "vni": .vni, "vniwin": .vni, "vniwindows": .vni, "xvietvni": .vni, "viscii": .viscii, "vps": .vps, "xvietvps": .vps, "viqr": .viqr,
-      "windows1258": .windows1258, "cp1258": .windows1258, "windows1252": .windows1252, "cp1252": .windows1252, "ansi": .windows1252,
+      "utf8": .utf8, "unicode": .utf8, "utf16": .utf16, "utf16le": .utf16LittleEndian, "utf16be": .utf16BigEndian,
+      "ucs2": .utf16,
+      "tcvn3": .tcvn3, "tcvn": .tcvn3, "abc": .tcvn3, "tcvn3(abc)": .tcvn3, "tcvn5712": .tcvn3, "tcvn57121": .tcvn3,
+      "xviettcvn5712": .tcvn3,
+      "vni": .vni, "vniwin": .vni, "vniwindows": .vni, "xvietvni": .vni, "viscii": .viscii, "vps": .vps,
+      "xvietvps": .vps, "viqr": .viqr,
+      "windows1258": .windows1258, "cp1258": .windows1258, "windows1252": .windows1252, "cp1252": .windows1252,
+      "ansi": .windows1252,
       "iso88591": .latin1, "latin1": .latin1,
     ]
     guard let found = aliases[plain] else { return nil }

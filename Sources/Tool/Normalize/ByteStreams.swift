@@ -147,10 +147,11 @@ final class AtomicFile {
 
   init(replacing given: String) throws(StreamError) {
     // A link is followed, so that the file it names is replaced and the link stays.
-    let path = realpath(given, nil).map { resolved in
-      defer { free(resolved) }
-      return String(cString: resolved)
-    } ?? given
+    let path =
+      realpath(given, nil).map { resolved in
+        defer { free(resolved) }
+        return String(cString: resolved)
+      } ?? given
     self.path = path
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { path[...$0] } ?? ""
@@ -170,7 +171,9 @@ final class AtomicFile {
 
   /// Puts the new file in the old one's place.
   func commit() throws(StreamError) {
-    guard fsync(sink.descriptor) == 0, rename(temporary, path) == 0 else { throw StreamError(path: path, code: errno, isWriting: true) }
+    guard fsync(sink.descriptor) == 0, rename(temporary, path) == 0 else {
+      throw StreamError(path: path, code: errno, isWriting: true)
+    }
     isDone = true
     // The folder's entry must reach the disk too.
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."

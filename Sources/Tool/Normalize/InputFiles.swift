@@ -49,8 +49,12 @@ enum InputFiles {
   }
 
   private static func isText(_ path: String) -> Bool {
-    guard let source = try? ByteSource(path: path, blockSize: 4096), let start = try? source.peek(4096) else { return false }
-    if start.count >= 2, (start[0] == 0xFF && start[1] == 0xFE) || (start[0] == 0xFE && start[1] == 0xFF) { return true }
+    guard let source = try? ByteSource(path: path, blockSize: 4096), let start = try? source.peek(4096) else {
+      return false
+    }
+    if start.count >= 2, (start[0] == 0xFF && start[1] == 0xFE) || (start[0] == 0xFE && start[1] == 0xFF) {
+      return true
+    }
     return !start.contains(0)
   }
 }

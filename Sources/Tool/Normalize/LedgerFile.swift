@@ -13,7 +13,8 @@ final class LedgerFile {
     if descriptor < 0 { throw StreamError(path: path, code: errno, isWriting: true) }
     let fixes = plan.fixes.fixes.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
     buffer.append(
-      contentsOf: "{\"schema\":\"\(Ledger.schema)\",\"fixes\":[\(fixes)],\"tone_style\":\"\(plan.toneStyle.rawValue)\"}\n".utf8)
+      contentsOf:
+        "{\"schema\":\"\(Ledger.schema)\",\"fixes\":[\(fixes)],\"tone_style\":\"\(plan.toneStyle.rawValue)\"}\n".utf8)
   }
 
   func append(_ edit: Edit, file: String) throws(StreamError) {
@@ -45,7 +46,8 @@ struct LedgerUndo {
         number += 1
         let read: (file: String?, edit: Edit)?
         do { read = try Ledger.edit(from: Array(line), number: number) } catch {
-          throw NormalizeFailure(text: say("\(ledger):\(number): not a line of a ledger", "\(ledger):\(number): không phải dòng của sổ sửa"))
+          throw NormalizeFailure(
+            text: say("\(ledger):\(number): not a line of a ledger", "\(ledger):\(number): không phải dòng của sổ sửa"))
         }
         guard let read else { continue }
         let file = read.file ?? ByteSource.standardInput
@@ -56,7 +58,8 @@ struct LedgerUndo {
     let targets = files.isEmpty ? (inPlace ? byFile.map(\.file) : [ByteSource.standardInput]) : files
     for target in targets {
       // One file's ledger fits whatever its copy is called.
-      let edits = byFile.first { $0.file == target }?.edits ?? (byFile.count == 1 && targets.count == 1 ? byFile[0].edits : [])
+      let edits =
+        byFile.first { $0.file == target }?.edits ?? (byFile.count == 1 && targets.count == 1 ? byFile[0].edits : [])
       if inPlace {
         if edits.isEmpty { continue }
         let file = try AtomicFile(replacing: target)
@@ -77,12 +80,18 @@ struct LedgerUndo {
     var output: [UInt8] = []
     var isAtEnd = false
     while !isAtEnd {
-      if try source.next(into: &piece, atLeast: 1, complete: { $0.count }) != nil { pending.append(contentsOf: piece) } else { isAtEnd = true }
+      if try source.next(into: &piece, atLeast: 1, complete: { $0.count }) != nil {
+        pending.append(contentsOf: piece)
+      } else {
+        isAtEnd = true
+      }
       var at = 0
       while next < edits.count {
         let edit = edits[next]
         let range = (edit.after.lowerBound - base)..<(edit.after.upperBound - base)
-        if range.upperBound > pending.count || (range.upperBound == pending.count && !isAtEnd && range.isEmpty) { break }
+        if range.upperBound > pending.count || (range.upperBound == pending.count && !isAtEnd && range.isEmpty) {
+          break
+        }
         guard range.lowerBound >= at, pending[range].elementsEqual(edit.textAfter) else { throw mismatch(path, edit) }
         output.append(contentsOf: pending[at..<range.lowerBound])
         output.append(contentsOf: edit.textBefore)

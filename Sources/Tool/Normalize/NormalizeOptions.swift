@@ -6,31 +6,41 @@ struct PlanOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("Run only these fixes.", "Chỉ chạy những phép sửa này."), valueName: "fix,…"))
   var only: [String] = []
 
-  @Option(name: .customLong("fix"), help: ArgumentHelp(say("Run these fixes too.", "Chạy thêm những phép sửa này."), valueName: "fix,…"))
+  @Option(
+    name: .customLong("fix"),
+    help: ArgumentHelp(say("Run these fixes too.", "Chạy thêm những phép sửa này."), valueName: "fix,…"))
   var added: [String] = []
 
-  @Option(name: .customLong("no-fix"), help: ArgumentHelp(say("Do not run these fixes.", "Không chạy những phép sửa này."), valueName: "fix,…"))
+  @Option(
+    name: .customLong("no-fix"),
+    help: ArgumentHelp(say("Do not run these fixes.", "Không chạy những phép sửa này."), valueName: "fix,…"))
   var removed: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      say("Begin with these fixes: \(Plan.profiles.map(\.name).joined(separator: ", ")).", "Bắt đầu từ bộ này: \(Plan.profiles.map(\.name).joined(separator: ", "))."),
+      say(
+        "Begin with these fixes: \(Plan.profiles.map(\.name).joined(separator: ", ")).",
+        "Bắt đầu từ bộ này: \(Plan.profiles.map(\.name).joined(separator: ", "))."),
       valueName: say("name", "tên")))
   var profile: String = "default"
 
   @Option(
     name: .customLong("tone-style"),
-    help: ArgumentHelp(say("hòa (first), hoà (second), or as written (leave).", "hòa (first), hoà (second), hay giữ nguyên (leave)."), valueName: "first|second|leave"))
+    help: ArgumentHelp(
+      say("hòa (first), hoà (second), or as written (leave).", "hòa (first), hoà (second), hay giữ nguyên (leave)."),
+      valueName: "first|second|leave"))
   var toneStyle: String?
 
   @Option(
     help: ArgumentHelp(
-      say("The input's encoding; else it is detected.", "Bảng mã của đầu vào; nếu không nêu thì tự nhận."), valueName: say("encoding", "bảng mã")))
+      say("The input's encoding; else it is detected.", "Bảng mã của đầu vào; nếu không nêu thì tự nhận."),
+      valueName: say("encoding", "bảng mã")))
   var from: String?
 
   @Option(
     help: ArgumentHelp(
-      say("What becomes of bytes that are no text.", "Xử lý các byte không phải văn bản."), valueName: "replace|error|keep"))
+      say("What becomes of bytes that are no text.", "Xử lý các byte không phải văn bản."),
+      valueName: "replace|error|keep"))
   var invalid: String = "replace"
 
   /// The plan that the options make, or the first thing wrong with them.

@@ -6,7 +6,8 @@ enum NormalizeReport {
   /// "file:12:4: tone-repair: “tóan” → “toán” (tone mark on the wrong letter)"
   static func explanation(_ edit: Edit, file: String, line: Int, column: Int) -> String {
     let fixes = edit.fixes.map(\.rawValue).joined(separator: "+")
-    return "\(file):\(line):\(column): \(fixes): \(quoted(edit.textBefore)) → \(quoted(edit.textAfter)) (\(edit.reason))\n"
+    return
+      "\(file):\(line):\(column): \(fixes): \(quoted(edit.textBefore)) → \(quoted(edit.textAfter)) (\(edit.reason))\n"
   }
 
   /// Text with what cannot be seen written as \u{…}, bytes that are no text as \xNN.
@@ -14,13 +15,19 @@ enum NormalizeReport {
     var text = "“"
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .control, .format, .spaceSeparator where scalar != " ", .lineSeparator, .paragraphSeparator, .nonspacingMark, .unassigned, .privateUse:
+      case .control, .format,
+        .spaceSeparator where scalar != " ", .lineSeparator, .paragraphSeparator, .nonspacingMark, .unassigned,
+        .privateUse:
         text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: text.unicodeScalars.append(scalar)
       }
     }
     if String(validating: bytes, as: UTF8.self) == nil {
-      text = "“" + bytes.map { $0 < 0x80 && $0 >= 0x20 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true) }.joined()
+      text =
+        "“"
+        + bytes.map {
+          $0 < 0x80 && $0 >= 0x20 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16, uppercase: true)
+        }.joined()
     }
     return text + "”"
   }
@@ -36,7 +43,8 @@ enum NormalizeReport {
     let size = String(format: "%.1f", Double(bytes) / 1_000_000)
     let what = counts.total == 0 ? "" : ": " + NormalizeReport.counts(counts)
     return say(
-      "\(edits(counts.total)) in \(files) file\(files == 1 ? "" : "s"), \(size) MB\(what)\n", "\(edits(counts.total)) trong \(files) tệp, \(size) MB\(what)\n")
+      "\(edits(counts.total)) in \(files) file\(files == 1 ? "" : "s"), \(size) MB\(what)\n",
+      "\(edits(counts.total)) trong \(files) tệp, \(size) MB\(what)\n")
   }
 }
 

@@ -18,7 +18,8 @@ struct NormalizeRun {
   private(set) var bytes = 0
 
   init(
-    files: [String], plan: Plan, encoding: TextEncoding?, form: RecordForm?, explains: Bool, inPlace: Bool, checks: Bool, jobs: Int, showsProgress: Bool
+    files: [String], plan: Plan, encoding: TextEncoding?, form: RecordForm?, explains: Bool, inPlace: Bool,
+    checks: Bool, jobs: Int, showsProgress: Bool
   ) {
     self.files = files
     self.plan = plan
@@ -43,7 +44,8 @@ struct NormalizeRun {
       var status = stat()
       if stat(file, &status) == 0 { sizes += Int(status.st_size) }
     }
-    var progress = ProgressLine(total: files.contains(ByteSource.standardInput) ? 0 : sizes, isOn: showsProgress && isatty(STDOUT_FILENO) == 0)
+    var progress = ProgressLine(
+      total: files.contains(ByteSource.standardInput) ? 0 : sizes, isOn: showsProgress && isatty(STDOUT_FILENO) == 0)
     for file in files {
       let made = try normalize(file, &progress)
       counts += made
@@ -116,11 +118,13 @@ struct NormalizeRun {
           for edit in done.edits ?? [] {
             let placed = Edit(
               fixes: edit.fixes, reason: edit.reason, before: edit.before,
-              after: (edit.after.lowerBound + written)..<(edit.after.upperBound + written), textBefore: edit.textBefore, textAfter: edit.textAfter)
+              after: (edit.after.lowerBound + written)..<(edit.after.upperBound + written), textBefore: edit.textBefore,
+              textAfter: edit.textAfter)
             try ledger?.append(placed, file: path)
             if explains {
               position.advance(in: done.given, to: edit.before.lowerBound - done.offset)
-              FileHandle.standardError.write(Data(NormalizeReport.explanation(edit, file: path, line: position.line, column: position.column).utf8))
+              FileHandle.standardError.write(
+                Data(NormalizeReport.explanation(edit, file: path, line: position.line, column: position.column).utf8))
             }
           }
           if explains { position.finish(done.given) }
@@ -132,9 +136,14 @@ struct NormalizeRun {
     } catch let error as NormalizationError {
       guard case .invalidByte(let at) = error else { throw error }
       throw NormalizeFailure(
-        text: say("\(path): byte \(at) is no UTF-8 (\(linePlace(path, at)))", "\(path): byte \(at) không phải UTF-8 (\(linePlace(path, at)))"))
+        text: say(
+          "\(path): byte \(at) is no UTF-8 (\(linePlace(path, at)))",
+          "\(path): byte \(at) không phải UTF-8 (\(linePlace(path, at)))"))
     } catch let error as RecordError {
-      throw NormalizeFailure(text: say("\(path): record \(error.line) is no JSON object", "\(path): bản ghi \(error.line) không phải đối tượng JSON"))
+      throw NormalizeFailure(
+        text: say(
+          "\(path): record \(error.line) is no JSON object", "\(path): bản ghi \(error.line) không phải đối tượng JSON")
+      )
     }
     progress = shown
     bytes += source.offset

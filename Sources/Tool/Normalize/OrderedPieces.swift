@@ -21,7 +21,10 @@ final class OrderedPieces<Piece, Result>: @unchecked Sendable {
   ///   - take: gives the next piece, nil at the end; never called by two threads at once.
   ///   - work: called by several threads.
   ///   - hand: called in order, never by two threads at once.
-  init(take: @escaping () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Result, hand: @escaping (Result) throws -> Void) {
+  init(
+    take: @escaping () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Result,
+    hand: @escaping (Result) throws -> Void
+  ) {
     self.take = take
     self.work = work
     self.hand = hand

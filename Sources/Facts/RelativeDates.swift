@@ -1,0 +1,77 @@
+import Words
+
+/// Dates told from the day of writing: "next year", "last week", "hôm qua", "tháng tới".
+struct RelativeDates: Sendable {
+  private let phrases: Cues<(unit: Unit, offset: Int)>
+  private let parts: Cues<DatePart>
+
+  static let english: [(words: String, value: (unit: Unit, offset: Int))] = {
+    var rows: [(words: String, value: (unit: Unit, offset: Int))] = [
+      ("yesterday", (.day, -1)), ("today", (.day, 0)), ("tomorrow", (.day, 1)), ("last night", (.day, -1)), ("tonight", (.day, 0)),
+      ("this morning", (.day, 0)), ("this afternoon", (.day, 0)), ("this evening", (.day, 0)), ("the same day", (.day, 0)),
+    ]
+    for (name, unit) in [("week", Unit.week), ("month", .month), ("quarter", .quarter), ("year", .year)] {
+      for word in ["next", "the coming", "the following"] { rows.append(("\(word) \(name)", (unit, 1))) }
+      rows.append(("this \(name)", (unit, 0)))
+      for word in ["last", "the previous"] { rows.append(("\(word) \(name)", (unit, -1))) }
+    }
+    return rows
+  }()
+
+  static let vietnamese: [(words: String, value: (unit: Unit, offset: Int))] = {
+    var rows: [(words: String, value: (unit: Unit, offset: Int))] = [
+      ("hôm qua", (.day, -1)), ("hôm nay", (.day, 0)), ("ngày mai", (.day, 1)), ("đêm qua", (.day, -1)), ("tối qua", (.day, -1)),
+      ("sáng qua", (.day, -1)), ("chiều qua", (.day, -1)), ("sáng nay", (.day, 0)), ("chiều nay", (.day, 0)), ("trưa nay", (.day, 0)),
+      ("tối nay", (.day, 0)), ("đêm nay", (.day, 0)), ("cùng ngày", (.day, 0)), ("năm ngoái", (.year, -1)), ("năm rồi", (.year, -1)),
+      ("sang năm", (.year, 1)), ("năm nay", (.year, 0)),
+    ]
+    for (name, unit) in [("tuần", Unit.week), ("tháng", .month), ("quý", .quarter), ("năm", .year)] {
+      for word in ["tới", "sau"] { rows.append(("\(name) \(word)", (unit, 1))) }
+      rows.append(("\(name) này", (unit, 0)))
+      rows.append(("\(name) trước", (unit, -1)))
+    }
+    return rows
+  }()
+
+  static let englishParts: [(words: String, value: DatePart)] = [
+    ("early", .early), ("earlier", .early), ("late", .late), ("later", .late), ("mid", .mid), ("middle of", .mid), ("beginning of", .early),
+    ("start of", .early), ("end of", .late),
+  ]
+
+  static let vietnameseParts: [(words: String, value: DatePart)] = [
+    ("đầu", .early), ("giữa", .mid), ("cuối", .late), ("sớm", .early), ("muộn", .late), ("rạng sáng", .early),
+  ]
+
+  init(
+    _ phrases: [(words: String, value: (unit: Unit, offset: Int))], parts: [(words: String, value: DatePart)], _ words: inout Tokenizer
+  ) {
+    self.phrases = Cues(phrases, &words)
+    self.parts = Cues(parts, &words)
+  }
+
+  /// The relative date that begins at `index`.
+  ///
+  /// A number before it makes it a span of time: "hai năm trước" is two years ago, "the last two years" no date.
+  func fact(_ t: SegmentText, _ index: Int) -> Fact? {
+    guard let match = phrases.match(t, index), match.end > index + 1 || t.language != .vietnamese else { return nil }
+    if index > 0, t.tokens[index - 1].kind == .number { return nil }
+    return Fact([.relative(unit: match.value.unit, offset: match.value.offset)], index..<match.end)
+  }
+
+  /// The facts with what stands before each date: "cuối tháng Tám", "the early 2000s".
+  func withParts(_ facts: [Fact], _ t: SegmentText) -> [Fact] {
+    facts.map { fact in
+      switch fact.value {
+      case .date, .decade, .relative, .century: break
+      default: return fact
+      }
+      var result = fact
+      for length in [1, 2] {
+        let start = fact.tokens.lowerBound - length
+        guard start >= 0, let match = parts.match(t, start), match.end == fact.tokens.lowerBound else { continue }
+        result.part = match.value
+      }
+      return result
+    }
+  }
+}
