@@ -37,7 +37,9 @@ struct GlossaryMergeCommand: ParsableCommand {
         if conflict.columns.isEmpty {
           let removed = conflict.ours == nil ? ours : theirs
           Console.complain(
-            say("conflict: \(conflict.concept): removed in \(removed), changed in the other", "xung đột: \(conflict.concept): bị xóa trong \(removed), bị sửa ở bản kia"))
+            say(
+              "conflict: \(conflict.concept): removed in \(removed), changed in the other",
+              "xung đột: \(conflict.concept): bị xóa trong \(removed), bị sửa ở bản kia"))
         }
         for column in conflict.columns {
           let cell = { (concept: GlossaryConcept?) in concept?.cell(column) ?? "" }
