@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["TestKit", "Tool"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "Ingestion", "TestKit", "Tool"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Articles", "Checks", "TestKit", "Tool"]),
+    .testTarget(name: "GlossaryTests", dependencies: ["Glossary", "BundledGlossaries", "Articles", "Words", "ICUText", "TestKit", "Tool"]),
     .testTarget(name: "ICUTextTests", dependencies: ["ICUText"]),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "CText", "Words", "Articles", "ICUText", "TestKit", "Tool"]),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy", "DoiChieu", "Checks"]),

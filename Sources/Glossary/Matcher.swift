@@ -175,8 +175,11 @@ extension TermBase {
       guard at < limit else { return }
       var next = at
       if tokens[next].kind == .mark {
-        // A full stop inside an abbreviation ("U.S.", "TP. HCM") or an ampersand does not part a form; a sentence's end does.
-        guard next > start, tokens[next].isMark(".") || tokens[next].isMark("&"), next + 1 < limit else { return }
+        // A full stop inside an abbreviation ("U.S.", "TP. HCM"), an ampersand or brackets ("Cocos (Keeling) Islands") do not part a form; a
+        // sentence's end does.
+        guard next > start, next + 1 < limit,
+          tokens[next].isMark(".") || tokens[next].isMark("&") || tokens[next].isMark("(") || tokens[next].isMark(")")
+        else { return }
         next += 1
         if tokens[next].kind == .mark { return }
         if tokens[next - 1].isMark("."), tokens[next].spaceBefore, tokens[next - 2].range.count > 3 { return }

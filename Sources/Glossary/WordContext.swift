@@ -94,9 +94,9 @@ struct WordContext: Sendable {
   ) -> Bool {
     let word = tokens[at].word
     let isFirst = isSentenceStart(tokens, at)
+    if at > 0, tokens[at].spaceBefore, tokens[at - 1].kind == .word, has(.honorific, tokens[at - 1].word) { return false }
     if at > 0, !afterMention, tokens[at].spaceBefore, tokens[at - 1].kind == .word {
       let before = tokens[at - 1]
-      if has(.honorific, before.word) { return false }
       if before.isCapitalized, has(.familyName, before.word) { return false }
       if before.isCapitalized, !isSentenceStart(tokens, at - 1), has(.middleName, before.word) { return false }
     }

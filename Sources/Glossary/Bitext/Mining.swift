@@ -91,6 +91,10 @@ public struct Mining: Sendable {
       if !isPiece, end - at > 1 || !isFirst {
         let name = String(decoding: text[tokens[at].range.lowerBound..<tokens[end - 1].range.upperBound], as: UTF8.self)
         if name.unicodeScalars.count > 2 { names.insert(name) }
+        // "Then Jane Doe": the first word of a sentence may not belong to the name.
+        if isFirst, end - at > 2 {
+          names.insert(String(decoding: text[tokens[at + 1].range.lowerBound..<tokens[end - 1].range.upperBound], as: UTF8.self))
+        }
       }
       at = end
     }
