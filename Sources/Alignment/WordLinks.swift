@@ -86,7 +86,7 @@ public struct WordLinks: Sendable {
       }
     }
     for mention in english.mentions {
-      for other in vietnamese.mentions where !Set(mention.concepts).isDisjoint(with: other.concepts) {
+      for other in vietnamese.mentions where mention.concepts.contains(where: other.concepts.contains) {
         let length = Double(mention.tokens.count + other.tokens.count)
         result.append(
           Candidate(english: mention.tokens, vietnamese: other.tokens, score: length + 3 - distance(mention.tokens, other.tokens)))
@@ -112,7 +112,7 @@ public struct WordLinks: Sendable {
 
   /// Whether some longer unit around a syllable may mean the same as the headword: they share a rendering, or the unit renders a synonym.
   private func isRelated(_ head: Lexicon.Hit, to first: Lexicon.Hit, _ units: [Lexicon.Hit], _ place: Range<Int>, _ lexicon: Lexicon) -> Bool {
-    let own = Set(lexicon.renderings(of: head.id))
+    let own = lexicon.renderings(of: head.id)
     for unit in units where unit.tokens.contains(place.lowerBound) {
       if own.contains(unit.id) { return true }
       for entry in lexicon.entries(ofRendering: unit.id) where lexicon.renderings(of: entry).contains(where: own.contains) { return true }
@@ -125,16 +125,20 @@ public struct WordLinks: Sendable {
     var result: [Candidate] = []
     let freeV = renderings.filter { hit in hit.tokens.allSatisfy { vietnameseStrength[$0] == .none } && hit.tokens.contains { isVietnameseContent[$0] } }
     guard !freeV.isEmpty else { return [] }
+    let wanted = RenderingFilter(freeV.lazy.map(\.id))
+    var isNear = [Bool](repeating: false, count: freeV.count)
     for head in heads where head.tokens.allSatisfy({ englishStrength[$0] == .none }) && head.tokens.contains(where: { isEnglishContent[$0] }) {
-      let own = Set(lexicon.renderings(of: head.id))
-      var near = Set<UInt32>()
-      // Renderings of words that have a rendering in common: a second step, from two syllables on, because single syllables have too many meanings.
-      for rendering in own {
-        for entry in lexicon.entries(ofRendering: rendering) where lexicon.part(of: entry) == lexicon.part(of: head.id) {
-          near.formUnion(lexicon.renderings(of: entry))
+      var found = false
+      // Renderings of words that have a rendering in common: a second step.
+      lexicon.forEachNearRendering(of: head.id, among: wanted) { candidate in
+        for (index, hit) in freeV.enumerated() where hit.id == candidate {
+          isNear[index] = true
+          found = true
         }
       }
-      for hit in freeV where near.contains(hit.id) && (hit.tokens.count >= 2 || !near.isEmpty && hit.tokens.count == 1 && own.count >= 1) {
+      guard found else { continue }
+      for (index, hit) in freeV.enumerated() where isNear[index] {
+        isNear[index] = false
         result.append(Candidate(english: head.tokens, vietnamese: hit.tokens, score: Double(hit.tokens.count) - distance(head.tokens, hit.tokens)))
       }
     }

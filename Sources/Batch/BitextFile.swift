@@ -42,8 +42,11 @@ public enum BitextDirection {
       translation = translation + identifier.evidence(in: unit.translation, unit.translation.indices)
     }
     switch (original.language, translation.language) {
-    case (.english, .vietnamese), (.english, .mixed), (.english, .other), (.mixed, .vietnamese), (.other, .vietnamese), (.english, .english): return true
-    case (.vietnamese, .english), (.vietnamese, .mixed), (.vietnamese, .other), (.mixed, .english), (.other, .english), (.vietnamese, .vietnamese):
+    case (.english, .vietnamese), (.english, .mixed), (.english, .other), (.mixed, .vietnamese), (.other, .vietnamese),
+      (.english, .english):
+      return true
+    case (.vietnamese, .english), (.vietnamese, .mixed), (.vietnamese, .other), (.mixed, .english), (.other, .english),
+      (.vietnamese, .vietnamese):
       return false
     default: return nil
     }

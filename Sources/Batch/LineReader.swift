@@ -33,7 +33,9 @@ struct LineReader: ~Copyable {
     var bytes = UnsafeRawBufferPointer(start: buffer, count: count)
     if bytes.last == 0x0A { bytes = UnsafeRawBufferPointer(rebasing: bytes.dropLast()) }
     if bytes.last == 0x0D { bytes = UnsafeRawBufferPointer(rebasing: bytes.dropLast()) }
-    if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3)) }
+    if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3))
+    }
     let text = Array(bytes)
     guard LineReader.isUTF8(text) else { throw .malformed(path: path, line: line, reason: "not UTF-8") }
     return text

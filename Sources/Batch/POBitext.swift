@@ -46,7 +46,9 @@ struct POBitext {
           entry = Entry()
           field = .none
         }
-        if text.starts(with: Array("#,".utf8)), String(decoding: text, as: UTF8.self).contains("fuzzy") { entry.isFuzzy = true }
+        if text.starts(with: Array("#,".utf8)), String(decoding: text, as: UTF8.self).contains("fuzzy") {
+          entry.isFuzzy = true
+        }
         continue
       }
       let keyword = text.prefix { $0 != UInt8(ascii: "\"") && $0 > 0x20 }
@@ -72,7 +74,8 @@ struct POBitext {
         field = .plural
       case let name where name.hasPrefix("msgstr"):
         let form = name.dropFirst(6)
-        guard entry.original != nil, form.isEmpty || form.first == "[" && form.last == "]", let number = form.isEmpty ? 0 : Int(form.dropFirst().dropLast())
+        guard entry.original != nil, form.isEmpty || form.first == "[" && form.last == "]",
+          let number = form.isEmpty ? 0 : Int(form.dropFirst().dropLast())
         else { throw malformed(reader.line, "\(name) without msgid") }
         entry.translations.append((number, value))
         field = .translation
@@ -91,7 +94,9 @@ struct POBitext {
     return counts
   }
 
-  private func malformed(_ line: Int, _ reason: String) -> BitextFailure { .malformed(path: path, line: line, reason: reason) }
+  private func malformed(_ line: Int, _ reason: String) -> BitextFailure {
+    .malformed(path: path, line: line, reason: reason)
+  }
 
   /// What stands between quotation marks, with escapes undone.
   private func unquoted(_ text: ArraySlice<UInt8>, line: Int) throws(BitextFailure) -> [UInt8] {

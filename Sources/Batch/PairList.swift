@@ -36,19 +36,24 @@ public struct PairList: Sendable {
       }
       if cells.allSatisfy(\.isEmpty) || cells[0].hasPrefix("#") { continue }
       if pairs.isEmpty, PairList.isHeader(cells) { continue }
-      guard cells.count >= 2, !cells[0].isEmpty, !cells[1].isEmpty else { throw .malformed(path: path, line: index + 1) }
+      guard cells.count >= 2, !cells[0].isEmpty, !cells[1].isEmpty else {
+        throw .malformed(path: path, line: index + 1)
+      }
       let id = cells.count > 2 && !cells[2].isEmpty ? cells[2] : cells[1]
       // Answers are told apart by their ids.
       guard ids.insert(id).inserted else { throw .repeatedID(path: path, line: index + 1, id: id) }
       pairs.append(
-        Pair(id: id, original: PairList.resolve(cells[0], folder), translation: PairList.resolve(cells[1], folder), line: index + 1))
+        Pair(
+          id: id, original: PairList.resolve(cells[0], folder), translation: PairList.resolve(cells[1], folder),
+          line: index + 1))
     }
     self.pairs = pairs
   }
 
   /// Whether a first line names columns rather than files.
   private static func isHeader(_ cells: [String]) -> Bool {
-    cells.count >= 2 && ["original", "source"].contains(cells[0].lowercased()) && ["translation", "target"].contains(cells[1].lowercased())
+    cells.count >= 2 && ["original", "source"].contains(cells[0].lowercased())
+      && ["translation", "target"].contains(cells[1].lowercased())
   }
 
   private static func resolve(_ path: String, _ folder: String) -> String { path.hasPrefix("/") ? path : folder + path }

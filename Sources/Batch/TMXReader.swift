@@ -40,9 +40,11 @@ struct TMXReader: XMLUnitReader {
     switch element {
     case "seg": isInSegment = false
     case "tu":
-      guard let english = variants.first(where: { $0.language == .english }), let vietnamese = variants.first(where: { $0.language == .vietnamese })
+      guard let english = variants.first(where: { $0.language == .english }),
+        let vietnamese = variants.first(where: { $0.language == .vietnamese })
       else { return .skipped }
-      let isFromEnglish = sourceLanguage.map { $0 == .english } ?? (variants.first { $0.language != nil }?.language == .english)
+      let isFromEnglish =
+        sourceLanguage.map { $0 == .english } ?? (variants.first { $0.language != nil }?.language == .english)
       let (original, translation) = isFromEnglish ? (english.text, vietnamese.text) : (vietnamese.text, english.text)
       if original.trimmedUTF8.isEmpty || translation.trimmedUTF8.isEmpty { return .untranslated }
       return .unit(

@@ -30,16 +30,21 @@ struct TSVBitext {
         }
       }
       guard cells.count > max(columns.original, columns.translation) else {
-        throw BitextFailure.malformed(path: path, line: reader.line, reason: "\(cells.count) columns, where original and translation are needed")
+        throw BitextFailure.malformed(
+          path: path, line: reader.line, reason: "\(cells.count) columns, where original and translation are needed")
       }
       let (original, translation) = (Array(cells[columns.original]), Array(cells[columns.translation]))
-      let id = columns.id.flatMap { $0 < cells.count && !cells[$0].isEmpty ? String(decoding: cells[$0], as: UTF8.self) : nil }
+      let id = columns.id.flatMap {
+        $0 < cells.count && !cells[$0].isEmpty ? String(decoding: cells[$0], as: UTF8.self) : nil
+      }
       counts.units += 1
       if translation.allSatisfy({ $0 <= 0x20 }) || original.allSatisfy({ $0 <= 0x20 }) {
         counts.untranslated += 1
       } else {
         try take(
-          BitextUnit(id: id, line: reader.line, original: original, translation: translation, originalLanguage: columns.language))
+          BitextUnit(
+            id: id, line: reader.line, original: original, translation: translation, originalLanguage: columns.language)
+        )
       }
     }
     return counts

@@ -72,7 +72,8 @@ struct XLIFFReader: XMLUnitReader {
       let (source, target) = (original.trimmedUTF8, (translation ?? "").trimmedUTF8)
       if source.isEmpty { return .skipped }
       if target.isEmpty { return .untranslated }
-      return .unit(BitextUnit(id: id, line: line, original: source, translation: target, originalLanguage: sourceLanguage))
+      return .unit(
+        BitextUnit(id: id, line: line, original: source, translation: target, originalLanguage: sourceLanguage))
     case "cp": break
     default: if side != nil, codeDepth > 0 { codeDepth -= 1 }
     }

@@ -29,7 +29,9 @@ public enum Fingerprint {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private static func sentence(around range: Range<Int>, _ segments: [SegmentText], _ text: [UInt8]) -> ArraySlice<UInt8> {
+  private static func sentence(around range: Range<Int>, _ segments: [SegmentText], _ text: [UInt8]) -> ArraySlice<
+    UInt8
+  > {
     var low = 0
     var high = segments.count
     while low < high {

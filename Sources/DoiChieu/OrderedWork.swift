@@ -23,7 +23,9 @@ public struct OrderedWork: Sendable {
     private let take: (Result) throws -> Void
     private var waiting: [Item] = []
 
-    fileprivate init(_ work: OrderedWork, _ job: @escaping @Sendable (Item) -> Result, _ take: @escaping (Result) throws -> Void) {
+    fileprivate init(
+      _ work: OrderedWork, _ job: @escaping @Sendable (Item) -> Result, _ take: @escaping (Result) throws -> Void
+    ) {
       self.work = work
       self.job = job
       self.take = take

@@ -32,7 +32,8 @@ public struct UnitAuditor {
     let first = reader.unit(original, path: path, language: isFromEnglish ? .english : .vietnamese)
     let second = reader.unit(translation, path: path, language: isFromEnglish ? .vietnamese : .english)
     let bitext = Bitext(
-      original: first, translation: second, originalSegments: read(first), translationSegments: read(second), isFromEnglish: isFromEnglish,
+      original: first, translation: second, originalSegments: read(first), translationSegments: read(second),
+      isFromEnglish: isFromEnglish,
       session: &session)
     return auditor.runner.run(bitext, session: &session)
   }
@@ -40,6 +41,9 @@ public struct UnitAuditor {
   private mutating func read(_ article: Article) -> [SegmentText] {
     let block = article.blocks[0]
     if block.range.isEmpty { return [] }
-    return [session.read(Segment(index: 0, block: 0, role: .body, range: block.range), of: article.text, language: block.language)]
+    return [
+      session.read(
+        Segment(index: 0, block: 0, role: .body, range: block.range), of: article.text, language: block.language)
+    ]
   }
 }

@@ -17,7 +17,10 @@ public struct Baseline: Sendable, Equatable {
     public var reason: String
     public var reviewer: String
 
-    public init(fingerprint: String, rule: String, translation: String, excerpt: String, reason: String = "", reviewer: String = "") {
+    public init(
+      fingerprint: String, rule: String, translation: String, excerpt: String, reason: String = "",
+      reviewer: String = ""
+    ) {
       self.fingerprint = fingerprint
       self.rule = rule
       self.translation = translation
@@ -51,10 +54,14 @@ public struct Baseline: Sendable, Equatable {
     }
     let file: File
     do { file = try JSONDecoder().decode(File.self, from: data) } catch {
-      throw Unusable(path: path, reason: Message("is no baseline file: \(error)", vi: "không phải tệp baseline: \(error)"))
+      throw Unusable(
+        path: path, reason: Message("is no baseline file: \(error)", vi: "không phải tệp baseline: \(error)"))
     }
     guard file.schema == schema else {
-      throw Unusable(path: path, reason: Message("has the schema \(file.schema), not \(schema)", vi: "có schema \(file.schema), không phải \(schema)"))
+      throw Unusable(
+        path: path,
+        reason: Message(
+          "has the schema \(file.schema), not \(schema)", vi: "có schema \(file.schema), không phải \(schema)"))
     }
     return Baseline(file.entries)
   }
@@ -64,7 +71,9 @@ public struct Baseline: Sendable, Equatable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      let lines = try entries.sorted { ($0.translation, $0.rule, $0.fingerprint) < ($1.translation, $1.rule, $1.fingerprint) }.map {
+      let lines = try entries.sorted {
+        ($0.translation, $0.rule, $0.fingerprint) < ($1.translation, $1.rule, $1.fingerprint)
+      }.map {
         "    " + String(decoding: try encoder.encode($0), as: UTF8.self)
       }
       let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
@@ -77,7 +86,9 @@ public struct Baseline: Sendable, Equatable {
   }
 
   /// A translation's name in a baseline: its path from the baseline's folder where it lies in it, else the path as given.
-  public static func name(of translation: String, folder: String) -> String { AbsolutePath.relative(translation, to: folder) ?? translation }
+  public static func name(of translation: String, folder: String) -> String {
+    AbsolutePath.relative(translation, to: folder) ?? translation
+  }
 
   /// The folder of a baseline file.
   public static func folder(of path: String) -> String {
@@ -111,13 +122,15 @@ public struct BaselineIndex: Sendable {
   }
 
   /// New entries for findings of an audit; those that are known keep their reason and reviewer.
-  public func renewed(_ audit: Audit, atLeast severity: Severity, reason: String, reviewer: String) -> [Baseline.Entry] {
+  public func renewed(_ audit: Audit, atLeast severity: Severity, reason: String, reviewer: String) -> [Baseline.Entry]
+  {
     let name = Baseline.name(of: audit.bitext.translation.path, folder: folder)
     return zip(audit.findings, Fingerprint.all(of: audit)).compactMap { finding, fingerprint in
       if let known = entries[name]?[fingerprint] { return known }
       guard finding.severity >= severity else { return nil }
       return Baseline.Entry(
-        fingerprint: fingerprint, rule: finding.rule.rawValue, translation: name, excerpt: finding.message.english, reason: reason,
+        fingerprint: fingerprint, rule: finding.rule.rawValue, translation: name, excerpt: finding.message.english,
+        reason: reason,
         reviewer: reviewer)
     }
   }

@@ -82,7 +82,10 @@ public struct ConfigurationFile {
       case "paths":
         for item in try items(value) { result.overrides.append(try override(item)) }
       case let unknown:
-        throw fault(key, unknownKey(unknown, ["strictness", "fail-on", "baseline", "glossaries", "bundled-glossaries", "rules", "paths"]))
+        throw fault(
+          key,
+          unknownKey(
+            unknown, ["strictness", "fail-on", "baseline", "glossaries", "bundled-glossaries", "rules", "paths"]))
       }
     }
     return result
@@ -104,7 +107,9 @@ public struct ConfigurationFile {
       case let unknown: throw fault(key, unknownKey(unknown, ["match", "strictness", "rules"]))
       }
     }
-    guard let match else { throw fault(node, Message("say which paths, with match", vi: "thiếu match để nêu đường dẫn")) }
+    guard let match else {
+      throw fault(node, Message("say which paths, with match", vi: "thiếu match để nêu đường dẫn"))
+    }
     return Configuration.Override(match: match, strictness: strictness, rules: rules)
   }
 
@@ -114,7 +119,10 @@ public struct ConfigurationFile {
       let id = RuleID(try string(key))
       guard Checks.rule(id) != nil else {
         throw fault(
-          key, Message("no rule is called \"\(id)\"; doichieu rules lists them", vi: "không có quy tắc \"\(id)\"; doichieu rules liệt kê tất cả"))
+          key,
+          Message(
+            "no rule is called \"\(id)\"; doichieu rules lists them",
+            vi: "không có quy tắc \"\(id)\"; doichieu rules liệt kê tất cả"))
       }
       switch try string(value) {
       case "off", "false": rules[id] = .off
@@ -159,35 +167,44 @@ public struct ConfigurationFile {
   }
 
   private func string(_ node: Node) throws(Malformed) -> String {
-    guard case .scalar(let scalar) = node else { throw fault(node, Message("expected a single value here", vi: "ở đây cần một giá trị đơn")) }
+    guard case .scalar(let scalar) = node else {
+      throw fault(node, Message("expected a single value here", vi: "ở đây cần một giá trị đơn"))
+    }
     return scalar.string
   }
 
   private func items(_ node: Node) throws(Malformed) -> [Node] {
-    guard case .sequence(let sequence) = node else { throw fault(node, Message("expected a list here", vi: "ở đây cần một danh sách")) }
+    guard case .sequence(let sequence) = node else {
+      throw fault(node, Message("expected a list here", vi: "ở đây cần một danh sách"))
+    }
     return Array(sequence)
   }
 
   private func entries(_ node: Node) throws(Malformed) -> [(key: Node, value: Node)] {
     guard case .mapping(let mapping) = node else {
-      throw fault(node, Message("expected settings as \"key: value\" here", vi: "ở đây cần các mục dạng \"khóa: giá trị\""))
+      throw fault(
+        node, Message("expected settings as \"key: value\" here", vi: "ở đây cần các mục dạng \"khóa: giá trị\""))
     }
     return mapping.map { ($0.key, $0.value) }
   }
 
   private func unknownKey(_ key: String, _ known: [String]) -> Message {
     Message(
-      "unknown key \"\(key)\"; known are \(known.joined(separator: ", "))", vi: "không có khóa \"\(key)\"; có các khóa \(known.joined(separator: ", "))")
+      "unknown key \"\(key)\"; known are \(known.joined(separator: ", "))",
+      vi: "không có khóa \"\(key)\"; có các khóa \(known.joined(separator: ", "))")
   }
 
-  private func fault(_ node: Node, _ reason: Message) -> Malformed { Malformed(path: path, line: node.mark?.line ?? 1, reason: reason) }
+  private func fault(_ node: Node, _ reason: Message) -> Malformed {
+    Malformed(path: path, line: node.mark?.line ?? 1, reason: reason)
+  }
 
   private static func malformed(_ error: any Error, _ path: String) -> Malformed {
     func fault(_ line: Int, _ problem: String) -> Malformed {
       Malformed(path: path, line: line, reason: Message("not YAML: \(problem)", vi: "không phải YAML: \(problem)"))
     }
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return fault(mark.line, problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return fault(context.mark.line, "said twice: \(duplicates.sorted().joined(separator: ", "))")

@@ -24,11 +24,14 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "A list of pairs to audit; - is standard input.") var pairs: String?
   @Option(help: "A file of aligned sentence pairs to audit.") var bitext: String?
   @Option(help: "The format of --bitext: tsv, tmx, xliff or po (default: by its name).") var bitextFormat: BitextFormat?
-  @Option(help: "The original's language in --bitext, en or vi (default: as the file or its words say).") var from: String?
+  @Option(help: "The original's language in --bitext, en or vi (default: as the file or its words say).") var from:
+    String?
   @Option(help: "Threads for --pairs and --bitext (default: as many as cores).") var jobs: Int?
   @Option(help: "With --pairs: a JSON Lines file to go on with where an earlier run stopped.") var resume: String?
-  @Option(help: ArgumentHelp("\(ReportOutputs.names) (default: text); may be repeated.", valueName: "format[=file]")) var format: [String] = []
-  @Option(help: "File for a --format that names none, else for the format its extension says; may be repeated.") var output: [String] = []
+  @Option(help: ArgumentHelp("\(ReportOutputs.names) (default: text); may be repeated.", valueName: "format[=file]"))
+  var format: [String] = []
+  @Option(help: "File for a --format that names none, else for the format its extension says; may be repeated.")
+  var output: [String] = []
   @OptionGroup var options: AuditOptions
   @Flag(help: "Show weak leads too (text format).") var verbose = false
   @Flag(help: "Print only the summary line (text format).") var quiet = false
@@ -37,7 +40,9 @@ struct AuditCommand: ParsableCommand {
     let outputs = try ReportOutputs(formats: format, outputs: output)
     switch (pairs, bitext) {
     case (nil, nil):
-      if original == nil || translation == nil { throw ValidationError("name the original and the translation, or --pairs, or --bitext") }
+      if original == nil || translation == nil {
+        throw ValidationError("name the original and the translation, or --pairs, or --bitext")
+      }
     case (_?, _?): throw ValidationError("--pairs and --bitext exclude each other")
     default:
       if original != nil { throw ValidationError("--pairs and --bitext name the texts; leave out \(original!)") }
@@ -53,10 +58,13 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let outputs = try ReportOutputs(formats: format, outputs: output)
     if let pairs {
-      try PairsAudit(list: pairs, jobs: jobs, resume: resume, outputs: outputs, options: options, verbose: verbose, quiet: quiet).run()
+      try PairsAudit(
+        list: pairs, jobs: jobs, resume: resume, outputs: outputs, options: options, verbose: verbose, quiet: quiet
+      ).run()
     } else if let bitext {
       try BitextAudit(
-        file: BitextFile(bitext, format: bitextFormat), isFromEnglish: from.map { $0 == "en" }, jobs: jobs, outputs: outputs, options: options,
+        file: BitextFile(bitext, format: bitextFormat), isFromEnglish: from.map { $0 == "en" }, jobs: jobs,
+        outputs: outputs, options: options,
         verbose: verbose, quiet: quiet
       ).run()
     } else if let original, let translation {
@@ -76,7 +84,8 @@ struct AuditCommand: ParsableCommand {
       throw failure(error.text(in: options.tongue))
     }
     let writer = PairWriter(
-      audit: judgment.audit, report: judgment.report, language: settings.language, threshold: settings.failOn, verbose: verbose, quiet: quiet)
+      audit: judgment.audit, report: judgment.report, language: settings.language, threshold: settings.failOn,
+      verbose: verbose, quiet: quiet)
     do throws(OutputFailure) { try writer.write(outputs) } catch { throw failure(error.text(in: settings.language)) }
     do throws(AuditSettings.Failure) {
       var record = SuppressionRecord()

@@ -7,16 +7,20 @@ import Settings
 
 /// The options that every kind of audit takes: what to judge by, and what to let pass.
 struct AuditOptions: ParsableArguments {
-  @Option(help: "The least severity that makes the exit status 1: error, warning or info (default: error).") var failOn: Severity?
-  @Option(help: "How sure to be before calling something wrong: low, normal or high (default: normal).") var strictness: Strictness?
+  @Option(help: "The least severity that makes the exit status 1: error, warning or info (default: error).") var failOn:
+    Severity?
+  @Option(help: "How sure to be before calling something wrong: low, normal or high (default: normal).") var strictness:
+    Strictness?
   @Option(help: "Language of messages: en or vi (default: the locale's).") var language: String?
   @Option(help: "A glossary file to use besides the bundled ones; may be repeated.") var glossary: [String] = []
   @Flag(help: "Do not load the bundled glossaries.") var noDefaultGlossary = false
   @Option(help: "Leave out the findings of a rule; may be repeated.") var ignore: [String] = []
-  @Option(help: "A configuration file (default: the nearest .doichieu.yml from the original's folder upward).") var config: String?
+  @Option(help: "A configuration file (default: the nearest .doichieu.yml from the original's folder upward).")
+  var config: String?
   @Flag(help: "Use no configuration file.") var noConfig = false
   @Option(help: "A file of findings to let pass.") var baseline: String?
-  @Option(help: "Write what is found now as a baseline; what an older one says about the same findings is kept.") var writeBaseline: String?
+  @Option(help: "Write what is found now as a baseline; what an older one says about the same findings is kept.")
+  var writeBaseline: String?
   @Option(help: "Why the findings of --write-baseline may pass.") var reason: String = ""
   @Option(help: "Who says so.") var reviewer: String = ""
 
@@ -53,7 +57,9 @@ struct AuditSettings: Sendable {
     ignored = Set(options.ignore.map { RuleID($0) })
     do throws(ConfigurationFile.Malformed) {
       let path = options.noConfig ? nil : options.config ?? ConfigurationFile.find(for: file)
-      configuration = try path.map { (path) throws(ConfigurationFile.Malformed) in try ConfigurationFile.read(path) } ?? Configuration()
+      configuration =
+        try path.map { (path) throws(ConfigurationFile.Malformed) in try ConfigurationFile.read(path) }
+        ?? Configuration()
     } catch {
       throw Failure(text: error.text(in: options.tongue))
     }
@@ -121,14 +127,16 @@ struct AuditSettings: Sendable {
     }
     for rule in ignored.subtracting(record.ignored).sorted() {
       Console.complain(
-        language == .vietnamese ? "lưu ý: --ignore \(rule) không bỏ đi phát hiện nào" : "note: --ignore \(rule) leaves nothing out")
+        language == .vietnamese
+          ? "lưu ý: --ignore \(rule) không bỏ đi phát hiện nào" : "note: --ignore \(rule) leaves nothing out")
     }
     guard let baseline, newBaseline == nil else { return }
     for entry in baseline.useless(audited: record.audited, used: record.usedEntries) {
       Console.complain(
         language == .vietnamese
           ? "lưu ý: mục baseline \(entry.fingerprint) (\(entry.rule), \(entry.translation)) không còn khớp với phát hiện nào"
-          : "note: baseline entry \(entry.fingerprint) (\(entry.rule), \(entry.translation)) lets nothing pass any more")
+          : "note: baseline entry \(entry.fingerprint) (\(entry.rule), \(entry.translation)) lets nothing pass any more"
+      )
     }
   }
 }

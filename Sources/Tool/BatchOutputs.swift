@@ -51,7 +51,8 @@ struct BatchOutputs {
       if Self.waits(target.format) { return "" }
       if target.format == .json { return try JSONText.pretty(judgment.report) }
       return try PairWriter(
-        audit: judgment.audit, report: judgment.report, language: language, threshold: threshold, verbose: verbose, quiet: quiet
+        audit: judgment.audit, report: judgment.report, language: language, threshold: threshold, verbose: verbose,
+        quiet: quiet
       ).text(target.format, isForTerminal: target.path == nil)
     }
     let needsReport = targets.contains { Self.waits($0.format) || $0.format == .html }
@@ -126,7 +127,8 @@ struct BatchOutputs {
         switch target.format {
         case .json: try write(count == 0 ? "[]\n" : "\n]\n", index)
         case .html:
-          let page = HTMLIndex(rows, title: outputs.title, signature: Signature.current, language: outputs.language).text
+          let page = HTMLIndex(rows, title: outputs.title, signature: Signature.current, language: outputs.language)
+            .text
           try OutputFile.write(page, to: "\(target.path!)/index.html")
         case .csv: try writeWhole(CSVReport(reports).text, target)
         case .junit: try writeWhole(JUnitReport(reports, threshold: outputs.threshold).text, target)

@@ -75,7 +75,8 @@ struct BitextAudit {
   }
 
   private static func audit(
-    _ units: [BitextUnit], _ isFromEnglish: Bool, _ path: String, _ auditor: Auditor, _ settings: AuditSettings, _ batch: BatchOutputs
+    _ units: [BitextUnit], _ isFromEnglish: Bool, _ path: String, _ auditor: Auditor, _ settings: AuditSettings,
+    _ batch: BatchOutputs
   ) throws -> Outcome {
     var outcome = Outcome()
     var session = UnitAuditor(auditor, isFromEnglish: isFromEnglish)

@@ -121,7 +121,9 @@ struct BatchTally {
     if let worst, worst > self.worst ?? .info { self.worst = worst } else if self.worst == nil { self.worst = worst }
   }
 
-  mutating func add(_ earlier: ResumedOutput) { for answer in earlier.answers { add(worst: answer.worst, failed: answer.isFailed) } }
+  mutating func add(_ earlier: ResumedOutput) {
+    for answer in earlier.answers { add(worst: answer.worst, failed: answer.isFailed) }
+  }
 
   /// The exit status: failure before findings, because what was not looked at may be worse.
   func status(failOn: Severity) -> Int32? {

@@ -21,7 +21,8 @@ struct ResumedOutput {
     func text(in language: Language) -> String {
       let message: (en: String, vi: String) =
         switch self {
-        case .unreadable(let path, let reason): ("\(path): cannot be gone on with: \(reason)", "\(path): không thể làm tiếp: \(reason)")
+        case .unreadable(let path, let reason):
+          ("\(path): cannot be gone on with: \(reason)", "\(path): không thể làm tiếp: \(reason)")
         case .otherSignature(let path, let line):
           (
             "\(path):\(line): was written by another version or with other data; start anew without --resume",
@@ -56,11 +57,13 @@ struct ResumedOutput {
     var end = 0
     while answers.count < pairs.count, let newline = data[end...].firstIndex(of: 0x0A) {
       // A line that is no answer, or another pair's, was cut off or mended: all from there is done again.
-      guard let row = try? JSONDecoder().decode(Row.self, from: data[end..<newline]), row.id == pairs[answers.count].id else { break }
+      guard let row = try? JSONDecoder().decode(Row.self, from: data[end..<newline]), row.id == pairs[answers.count].id
+      else { break }
       if row.signature != signature { throw .otherSignature(path: path, line: answers.count + 1) }
       let summary = row.summary
       let worst: Severity? =
-        (summary?.errors ?? 0) > 0 ? .error : (summary?.warnings ?? 0) > 0 ? .warning : (summary?.infos ?? 0) > 0 ? .info : nil
+        (summary?.errors ?? 0) > 0
+        ? .error : (summary?.warnings ?? 0) > 0 ? .warning : (summary?.infos ?? 0) > 0 ? .info : nil
       answers.append(Answer(worst: worst, isFailed: row.error != nil))
       end = newline + 1
     }

@@ -27,7 +27,8 @@ import Testing
     #expect(configuration.glossaries == ["news/terms.tsv", "/abs/more.tsv"])
     #expect(configuration.usesBundledGlossaries == false)
     let politics = configuration.policy(original: "news/politics/a.vi.txt", translation: "news/politics/a.en.txt")
-    #expect(politics == Policy(strictness: .high, rules: ["dropped-name": .off, "changed-number": .severity(.warning)]))
+    #expect(
+      politics == Policy(strictness: .high, rules: ["dropped-name": .off, "changed-number": .severity(.warning)]))
     let sport = configuration.policy(original: "news/sport/a.vi.txt", translation: "elsewhere/a.en.txt")
     #expect(sport == Policy(strictness: .low, rules: ["dropped-name": .on, "changed-number": .severity(.warning)]))
   }

@@ -93,9 +93,13 @@ import Testing
     _ = try folder.write("rules:\n\(off)", as: ".doichieu.yml")
     #expect(try audit().outcome.status == 0)
     #expect(try audit("--no-config").outcome.status == 1)
-    _ = try folder.write("paths:\n  - match: '*.vi.txt'\n    rules:\n\(off.replacingOccurrences(of: "  ", with: "      "))", as: ".doichieu.yml")
+    _ = try folder.write(
+      "paths:\n  - match: '*.vi.txt'\n    rules:\n\(off.replacingOccurrences(of: "  ", with: "      "))",
+      as: ".doichieu.yml")
     #expect(try audit().outcome.status == 0)
-    _ = try folder.write("paths:\n  - match: 'other/**'\n    rules:\n\(off.replacingOccurrences(of: "  ", with: "      "))", as: ".doichieu.yml")
+    _ = try folder.write(
+      "paths:\n  - match: 'other/**'\n    rules:\n\(off.replacingOccurrences(of: "  ", with: "      "))",
+      as: ".doichieu.yml")
     #expect(try audit().outcome.status == 1)
   }
 
