@@ -105,8 +105,7 @@ enum CorpusFile {
   }
 
   /// The objects of a JSON Lines file, with their lines.
-  static func rows<Row: Decodable>(_ path: String, as type: Row.Type) throws(Corpus.Failure) -> [(line: Int, row: Row)]
-  {
+  static func rows<Row: Decodable>(_ path: String, as type: Row.Type) throws(Corpus.Failure) -> [(line: Int, row: Row)] {
     let bytes = try bytes(path)
     let decoder = JSONDecoder()
     var rows: [(Int, Row)] = []

@@ -46,7 +46,8 @@ public struct Aligner: Sendable {
       for j in low...high {
         let here = best[i * width + j]
         guard here > -.infinity else { continue }
-        for (k, shape) in Self.shapes.enumerated() where i + shape.0 <= n && j + shape.1 <= m && !joinsHeadline(evidence, i..<(i + shape.0), j..<(j + shape.1)) {
+        for (k, shape) in Self.shapes.enumerated() where i + shape.0 <= n && j + shape.1 <= m && !joinsHeadline(evidence, i..<(i + shape.0), j..<(j + shape.1))
+        {
           let value = here + gain(evidence, i..<(i + shape.0), j..<(j + shape.1), totalE, totalV) - shape.2
           let to = (i + shape.0) * width + j + shape.1
           if value > best[to] {

@@ -8,12 +8,13 @@ public struct Bitext: Sendable {
   public let originalSegments: [SegmentText]
   public let translationSegments: [SegmentText]
   public let beads: [Bead]
-  public let evidence: Evidence
   /// The direction: true when the original is the English side.
   public let isFromEnglish: Bool
 
   /// Whether both articles are in one language: two versions of a text rather than a translation.
-  public var isMonolingual: Bool { original.language == translation.language }
+  public let isMonolingual: Bool
+  private let originalWeights: [[Float]]
+  private let translationWeights: [[Float]]
 
   /// Aligns two articles that were read in one session.
   public init(
@@ -25,30 +26,46 @@ public struct Bitext: Sendable {
     self.originalSegments = originalSegments
     self.translationSegments = translationSegments
     self.isFromEnglish = isFromEnglish
-    evidence = Evidence(
-      english: isFromEnglish ? originalSegments : translationSegments, vietnamese: isFromEnglish ? translationSegments : originalSegments,
-      session: &session)
-    let shapes = Aligner().align(evidence)
-    let beads = shapes.map { shape in
-      isFromEnglish
-        ? Bead(original: shape.english, translation: shape.vietnamese, coverage: shape.coverage)
-        : Bead(original: shape.vietnamese, translation: shape.english, coverage: shape.coverage)
+    isMonolingual =
+      original.language == translation.language
+      && Bitext.shareRead(in: original.language, translationSegments) > Bitext.shareRead(in: original.language, originalSegments) - Bitext.translatedShare
+    let (english, vietnamese) = isFromEnglish ? (originalSegments, translationSegments) : (translationSegments, originalSegments)
+    var beads: [Bead] = []
+    var weights: (english: [[Float]], vietnamese: [[Float]]) = ([], [])
+    for part in Sections(english: english, vietnamese: vietnamese, session: &session).parts {
+      let evidence = Evidence(english: Array(english[part.english]), vietnamese: Array(vietnamese[part.vietnamese]), session: &session)
+      weights.english += evidence.englishWeights
+      weights.vietnamese += evidence.vietnameseWeights
+      let aligned = Aligner().align(evidence).map { shape in
+        isFromEnglish
+          ? Bead(original: shape.english, translation: shape.vietnamese, coverage: shape.coverage)
+          : Bead(original: shape.vietnamese, translation: shape.english, coverage: shape.coverage)
+      }
+      let (o, t) = isFromEnglish ? (part.english, part.vietnamese) : (part.vietnamese, part.english)
+      for bead in Bitext.joinMoved(aligned, evidence, isFromEnglish) {
+        beads.append(
+          Bead(
+            original: (bead.original.lowerBound + o.lowerBound)..<(bead.original.upperBound + o.lowerBound),
+            translation: (bead.translation.lowerBound + t.lowerBound)..<(bead.translation.upperBound + t.lowerBound), coverage: bead.coverage))
+      }
     }
-    self.beads = Bitext.joinMoved(beads, evidence, isFromEnglish)
+    self.beads = beads
+    (originalWeights, translationWeights) = isFromEnglish ? (weights.english, weights.vietnamese) : (weights.vietnamese, weights.english)
   }
 
-  /// What one original segment and one translated segment have in common, by side.
-  public func common(_ original: Int, _ translation: Int) -> (original: TokenSet, translation: TokenSet) {
-    let cell = isFromEnglish ? evidence.cell(original, translation) : evidence.cell(translation, original)
-    return isFromEnglish ? (cell.english, cell.vietnamese) : (cell.vietnamese, cell.english)
-  }
+  /// How much each token of a segment says.
+  public func weights(ofOriginal index: Int) -> [Float] { originalWeights[index] }
 
-  public func weights(ofOriginal index: Int) -> [Float] {
-    isFromEnglish ? evidence.englishWeights[index] : evidence.vietnameseWeights[index]
-  }
+  public func weights(ofTranslation index: Int) -> [Float] { translationWeights[index] }
 
-  public func weights(ofTranslation index: Int) -> [Float] {
-    isFromEnglish ? evidence.vietnameseWeights[index] : evidence.englishWeights[index]
+  /// A translation may be left so unfinished that most of it is still in the original's language. Where this much of it is not, the rest was meant
+  /// to be translated too.
+  private static let translatedShare = 0.2
+
+  private static func shareRead(in language: Language, _ segments: [SegmentText]) -> Double {
+    let all = segments.reduce(0) { $0 + $1.tokens.count }
+    let own = segments.reduce(0) { $0 + ($1.language == language ? $1.tokens.count : 0) }
+    return all > 0 ? Double(own) / Double(all) : 1
   }
 
   /// The covered share of two segments taken alone.

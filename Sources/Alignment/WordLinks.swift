@@ -76,7 +76,9 @@ public struct WordLinks: Sendable {
     for head in heads {
       for rendering in lexicon.renderings(of: head.id) {
         for place in places[rendering] ?? [] {
-          if place.count == 1, let unit = units.first(where: { $0.tokens.contains(place.lowerBound) }), !isRelated(head, to: unit, units, place, lexicon) { continue }
+          if place.count == 1, let unit = units.first(where: { $0.tokens.contains(place.lowerBound) }), !isRelated(head, to: unit, units, place, lexicon) {
+            continue
+          }
           let content = place.contains { isVietnameseContent[$0] } && head.tokens.contains { isEnglishContent[$0] }
           let length = Double(head.tokens.count) + Double(place.count)
           result.append(Candidate(english: head.tokens, vietnamese: place, score: length + (content ? 1 : 0) - distance(head.tokens, place)))
@@ -84,16 +86,18 @@ public struct WordLinks: Sendable {
       }
     }
     for mention in english.mentions {
-      for other in vietnamese.mentions where !Set(mention.concepts).isDisjoint(with: other.concepts) {
+      for other in vietnamese.mentions where mention.concepts.contains(where: other.concepts.contains) {
         let length = Double(mention.tokens.count + other.tokens.count)
         result.append(
           Candidate(english: mention.tokens, vietnamese: other.tokens, score: length + 3 - distance(mention.tokens, other.tokens)))
       }
     }
     for fact in english.facts {
-      for other in vietnamese.facts where fact.values.contains(where: { x in other.values.contains { $0 == x || ($0.number != nil && $0.number == x.number) } }) {
+      for other in vietnamese.facts where fact.values.contains(where: { x in other.values.contains { $0 == x || ($0.number != nil && $0.number == x.number) } })
+      {
         result.append(
-          Candidate(english: fact.tokens, vietnamese: other.tokens, score: Double(fact.tokens.count + other.tokens.count) + 3 - distance(fact.tokens, other.tokens)))
+          Candidate(
+            english: fact.tokens, vietnamese: other.tokens, score: Double(fact.tokens.count + other.tokens.count) + 3 - distance(fact.tokens, other.tokens)))
       }
     }
     var words: [WordID: [Int]] = [:]
@@ -108,7 +112,7 @@ public struct WordLinks: Sendable {
 
   /// Whether some longer unit around a syllable may mean the same as the headword: they share a rendering, or the unit renders a synonym.
   private func isRelated(_ head: Lexicon.Hit, to first: Lexicon.Hit, _ units: [Lexicon.Hit], _ place: Range<Int>, _ lexicon: Lexicon) -> Bool {
-    let own = Set(lexicon.renderings(of: head.id))
+    let own = lexicon.renderings(of: head.id)
     for unit in units where unit.tokens.contains(place.lowerBound) {
       if own.contains(unit.id) { return true }
       for entry in lexicon.entries(ofRendering: unit.id) where lexicon.renderings(of: entry).contains(where: own.contains) { return true }
@@ -121,16 +125,20 @@ public struct WordLinks: Sendable {
     var result: [Candidate] = []
     let freeV = renderings.filter { hit in hit.tokens.allSatisfy { vietnameseStrength[$0] == .none } && hit.tokens.contains { isVietnameseContent[$0] } }
     guard !freeV.isEmpty else { return [] }
+    let wanted = RenderingFilter(freeV.lazy.map(\.id))
+    var isNear = [Bool](repeating: false, count: freeV.count)
     for head in heads where head.tokens.allSatisfy({ englishStrength[$0] == .none }) && head.tokens.contains(where: { isEnglishContent[$0] }) {
-      let own = Set(lexicon.renderings(of: head.id))
-      var near = Set<UInt32>()
-      // Renderings of words that have a rendering in common: a second step, from two syllables on, because single syllables have too many meanings.
-      for rendering in own {
-        for entry in lexicon.entries(ofRendering: rendering) where lexicon.part(of: entry) == lexicon.part(of: head.id) {
-          near.formUnion(lexicon.renderings(of: entry))
+      var found = false
+      // Renderings of words that have a rendering in common: a second step.
+      lexicon.forEachNearRendering(of: head.id, among: wanted) { candidate in
+        for (index, hit) in freeV.enumerated() where hit.id == candidate {
+          isNear[index] = true
+          found = true
         }
       }
-      for hit in freeV where near.contains(hit.id) && (hit.tokens.count >= 2 || !near.isEmpty && hit.tokens.count == 1 && own.count >= 1) {
+      guard found else { continue }
+      for (index, hit) in freeV.enumerated() where isNear[index] {
+        isNear[index] = false
         result.append(Candidate(english: head.tokens, vietnamese: hit.tokens, score: Double(hit.tokens.count) - distance(head.tokens, hit.tokens)))
       }
     }
@@ -144,7 +152,9 @@ public struct WordLinks: Sendable {
     }
     for index in order {
       let candidate = candidates[index]
-      guard candidate.english.allSatisfy({ englishStrength[$0] == .none }), candidate.vietnamese.allSatisfy({ vietnameseStrength[$0] == .none }) else { continue }
+      guard candidate.english.allSatisfy({ englishStrength[$0] == .none }), candidate.vietnamese.allSatisfy({ vietnameseStrength[$0] == .none }) else {
+        continue
+      }
       for i in candidate.english { englishStrength[i] = strength }
       for j in candidate.vietnamese { vietnameseStrength[j] = strength }
       links.append(Link(english: candidate.english, vietnamese: candidate.vietnamese, strength: strength))

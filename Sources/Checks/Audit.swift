@@ -21,6 +21,19 @@ public struct Audit: Sendable {
   /// The audit with findings of at least a severity.
   public func atLeast(_ severity: Severity) -> Audit { filtered { $0.severity >= severity } }
 
+  /// The audit with other severities; findings for which `severity` is nil are left out.
+  public func adjusted(_ severity: (Finding) -> Severity?) -> Audit {
+    Audit(
+      bitext: bitext, findings: findings.compactMap { finding in severity(finding).map(finding.with(severity:)) }, factCount: factCount,
+      carriedCount: carriedCount, carried: carried)
+  }
+
+  /// The audit with the findings at some places of the list.
+  public func keeping(_ keep: (Int) -> Bool) -> Audit {
+    Audit(
+      bitext: bitext, findings: findings.indices.filter(keep).map { findings[$0] }, factCount: factCount, carriedCount: carriedCount, carried: carried)
+  }
+
   private func filtered(_ keep: (Finding) -> Bool) -> Audit {
     Audit(bitext: bitext, findings: findings.filter(keep), factCount: factCount, carriedCount: carriedCount, carried: carried)
   }

@@ -55,7 +55,8 @@ public struct AuditState {
 
   /// The bytes of the translation a bead covers.
   func translationRange(_ bead: Bead) -> Range<Int> {
-    bitext.translationSegments[bead.translation.lowerBound].segment.range.lowerBound..<bitext.translationSegments[bead.translation.upperBound - 1].segment.range.upperBound
+    bitext.translationSegments[bead.translation.lowerBound].segment.range
+      .lowerBound..<bitext.translationSegments[bead.translation.upperBound - 1].segment.range.upperBound
   }
 }
 

@@ -4,7 +4,7 @@ import Facts
 /// Every check, in the order they run: whole sentences first, so that later checks leave settled ones alone.
 public enum Checks {
   static let all: [any Check.Type] = [
-    SentenceCheck.self, ValueCheck.self, NameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self,
+    DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, NameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self,
     CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self,
   ]
 
@@ -23,8 +23,17 @@ public struct CheckRunner: Sendable {
 
   /// Audits one bitext.
   public func run(_ bitext: Bitext, session: Analyzer.Session) -> Audit {
-    var state = AuditState(bitext: bitext, session: session)
+    var session = session
+    return run(bitext, session: &session)
+  }
+
+  /// Audits one bitext in a session that goes on afterwards.
+  public func run(_ bitext: Bitext, session: inout Analyzer.Session) -> Audit {
+    var state = AuditState(bitext: bitext, session: session.analyzer.session())
+    // The state owns the session while checks run, so that nothing is copied when they change it.
+    swap(&state.session, &session)
     for check in checks { check.run(&state) }
+    swap(&state.session, &session)
     let findings = state.findings.sorted {
       ($0.translation.range.lowerBound, $0.original.range.lowerBound, $0.rule.rawValue)
         < ($1.translation.range.lowerBound, $1.original.range.lowerBound, $1.rule.rawValue)

@@ -70,4 +70,9 @@ public struct Finding: Sendable {
     self.original = original
     self.translation = translation
   }
+
+  /// The same finding, graver or less grave.
+  public func with(severity: Severity) -> Finding {
+    Finding(rule, severity, confidence, message, suggestion: suggestion, original: original, translation: translation)
+  }
 }

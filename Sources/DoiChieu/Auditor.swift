@@ -20,7 +20,7 @@ import Words
 /// An auditor loads its knowledge once and may then be used by many threads.
 public struct Auditor: Sendable {
   public let analyzer: Analyzer
-  private let runner: CheckRunner
+  let runner: CheckRunner
 
   /// Why an audit cannot be done.
   public enum Failure: Error {
@@ -78,7 +78,7 @@ public struct Auditor: Sendable {
   public func audit(original: Article, translation: Article) throws(Failure) -> Audit {
     var session = analyzer.session()
     let bitext = try align(original: original, translation: translation, session: &session)
-    return runner.run(bitext, session: session)
+    return runner.run(bitext, session: &session)
   }
 
   /// Reads and aligns two files.
@@ -128,15 +128,27 @@ public struct Auditor: Sendable {
   ) throws(ICUError) -> [SegmentText] {
     var result: [SegmentText] = []
     for segment in try segmenter.segments(of: article) {
-      // A block in the other language (an untranslated sentence) is read as what it is.
-      let own = article.blocks[segment.block].language
+      // A sentence in the other language (left untranslated) is read as what it is.
+      let evidence = LanguageIdentifier.shared.evidence(in: article.text, segment.range)
+      let own = evidence.words >= 4 ? evidence.language : article.blocks[segment.block].language
       let reading = own == .vietnamese || own == .english ? own : language
       result.append(session.read(segment, of: article.text, language: reading))
     }
     return result
   }
 
+  /// Whether an article has words enough to tell that they are neither Vietnamese nor English. Of a few numbers or a name nothing can be told.
+  private static func isInThirdLanguage(_ article: Article) -> Bool {
+    guard article.language == .other else { return false }
+    var story = LanguageIdentifier.Evidence()
+    for block in article.blocks where block.role.isStory { story = story + LanguageIdentifier.shared.evidence(in: article.text, block.range) }
+    return story.words >= 8 || story.foreignWords >= 3
+  }
+
   private func direction(_ original: Article, _ translation: Article) throws(Failure) -> Bool {
+    if [original, translation].contains(where: Auditor.isInThirdLanguage) {
+      throw .languages(original: original.language, translation: translation.language)
+    }
     switch (original.language, translation.language) {
     case (.vietnamese, .english), (.vietnamese, .other), (.vietnamese, .mixed), (.mixed, .english), (.other, .english): return false
     case (.english, .vietnamese), (.english, .other), (.english, .mixed), (.mixed, .vietnamese), (.other, .vietnamese): return true

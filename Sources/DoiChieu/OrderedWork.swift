@@ -16,23 +16,37 @@ public struct OrderedWork: Sendable {
     window = self.workers * max(1, perWorker)
   }
 
-  /// Calls `job` for every item that `next` gives, and `take` with each result, in order, on the caller's thread.
-  public func run<Item: Sendable, Result: Sendable, Failure: Error>(
-    next: () throws(Failure) -> Item?, job: @Sendable (Item) -> Result, take: (Result) throws(Failure) -> Void
-  ) throws(Failure) {
-    var isDone = false
-    while !isDone {
-      var items: [Item] = []
-      while items.count < window {
-        guard let item = try next() else {
-          isDone = true
-          break
-        }
-        items.append(item)
-      }
-      for result in map(items, job) { try take(result) }
+  /// Work on items that come one by one: `take` gets each result on the thread of whoever pushes, in order.
+  public final class Feed<Item: Sendable, Result: Sendable> {
+    private let work: OrderedWork
+    private let job: @Sendable (Item) -> Result
+    private let take: (Result) throws -> Void
+    private var waiting: [Item] = []
+
+    fileprivate init(
+      _ work: OrderedWork, _ job: @escaping @Sendable (Item) -> Result, _ take: @escaping (Result) throws -> Void
+    ) {
+      self.work = work
+      self.job = job
+      self.take = take
+    }
+
+    public func push(_ item: Item) throws {
+      waiting.append(item)
+      if waiting.count >= work.window { try finish() }
+    }
+
+    /// Works on what still waits.
+    public func finish() throws {
+      let items = waiting
+      waiting.removeAll(keepingCapacity: true)
+      for result in work.map(items, job) { try take(result) }
     }
   }
+
+  public func feed<Item: Sendable, Result: Sendable>(
+    job: @escaping @Sendable (Item) -> Result, take: @escaping (Result) throws -> Void
+  ) -> Feed<Item, Result> { Feed(self, job, take) }
 
   /// The results of `job` for some items, in order.
   public func map<Item: Sendable, Result: Sendable>(_ items: [Item], _ job: @Sendable (Item) -> Result) -> [Result] {

@@ -70,10 +70,15 @@ public struct Analyzer: Sendable {
       }
       var result = SegmentText(segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers)
       result.mentions = analyzer.knowledge.terms.mentions(in: tokens, lemmas: lemmas, numbers: numbers, language: language)
+      // "The" is no Mr Thể, "has" no hectare, "in" no inch.
+      if isEnglish { result.mentions.removeAll { $0.tokens.count == 1 && isFunctionWord(tokens[$0.tokens.lowerBound]) } }
       result.facts = isEnglish ? analyzer.english.facts(in: result, text) : analyzer.vietnamese.facts(in: result, text)
       result.quotations = Quotation.quotations(in: tokens)
       return result
     }
+
+    /// Whether an English token is a word that holds sentences together; all in capitals it is an acronym (US, IT).
+    private func isFunctionWord(_ token: Token) -> Bool { token.shape != .upper && analyzer.functionWords.contains(token.word) }
 
     /// The word itself and its English lemmas.
     private mutating func lemma(of word: WordID) -> [WordID] {

@@ -5,6 +5,8 @@ struct Cues<Value: Sendable>: Sendable {
   private var singles: [WordID: Value] = [:]
   /// Phrases by their first word, longest first.
   private var phrases: [WordID: [(rest: [WordID], value: Value)]] = [:]
+  /// A quick no for most words that begin no entry: one bit for the words whose numbers end alike.
+  private var starts = [UInt64](repeating: 0, count: 16)
 
   init(_ rows: [(words: String, value: Value)], _ words: inout Tokenizer) {
     var key = WordKey()
@@ -16,6 +18,7 @@ struct Cues<Value: Sendable>: Sendable {
           return words.id(of: key.bytes)
         }
       }
+      starts[Int(ids[0].rawValue >> 6) & 15] |= 1 << UInt64(ids[0].rawValue & 63)
       if ids.count == 1 {
         singles[ids[0]] = value
       } else {
@@ -28,6 +31,7 @@ struct Cues<Value: Sendable>: Sendable {
   /// The longest entry that begins at `index`, and the index behind it.
   func match(_ text: SegmentText, _ index: Int) -> (value: Value, end: Int)? {
     guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
+    guard text.lemmas[index].contains(where: mayBegin) else { return nil }
     for id in text.lemmas[index] {
       if let candidates = phrases[id] {
         next: for (rest, value) in candidates {
@@ -42,6 +46,9 @@ struct Cues<Value: Sendable>: Sendable {
     }
     return nil
   }
+
+  @inline(__always)
+  private func mayBegin(_ id: WordID) -> Bool { starts[Int(id.rawValue >> 6) & 15] & (1 << UInt64(id.rawValue & 63)) != 0 }
 
   /// The entry for one token taken alone, in exactly this form.
   func single(_ text: SegmentText, _ index: Int) -> Value? {

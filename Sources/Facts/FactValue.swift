@@ -49,6 +49,12 @@ public enum FactValue: Hashable, Sendable {
   /// Letters and digits that no language changes: an address, a handle, a flight number.
   case code(String)
 
+  /// The two numbers of a score, a range or "three in four"; nil for any other value.
+  public var numbers: (Double, Double)? {
+    if case .pair(let a, let b) = self { return (a, b) }
+    return nil
+  }
+
   /// The bare number in it, for comparing across kinds.
   public var number: Double? {
     switch self {

@@ -16,7 +16,8 @@ public enum FactWriter {
       case .money: return money(digits, unit, isVietnamese)
       default:
         guard let name = names[unit.symbol] else { return "\(digits) \(unit.symbol)" }
-        return "\(digits) \(isVietnamese ? name.vi : number == 1 ? name.en : name.en == "foot" ? "feet" : name.en.hasSuffix("h") && name.en != "month" ? name.en + "es" : name.en + "s")"
+        return
+          "\(digits) \(isVietnamese ? name.vi : number == 1 ? name.en : name.en == "foot" ? "feet" : name.en.hasSuffix("h") && name.en != "month" ? name.en + "es" : name.en + "s")"
       }
     case .ordinal(let n): return isVietnamese ? "thứ \(n)" : ordinal(n)
     case .date(let date): return self.date(date, isVietnamese)
@@ -29,7 +30,8 @@ public enum FactWriter {
     case .decade(let year): return isVietnamese ? "những năm \(year)" : "the \(year)s"
     case .century(let n): return isVietnamese ? "thế kỷ \(n)" : "the \(ordinal(n)) century"
     case .quarter(let n):
-      return isVietnamese ? "quý \(["I", "II", "III", "IV"][min(max(n, 1), 4) - 1])" : "the \(["first", "second", "third", "fourth"][min(max(n, 1), 4) - 1]) quarter"
+      return isVietnamese
+        ? "quý \(["I", "II", "III", "IV"][min(max(n, 1), 4) - 1])" : "the \(["first", "second", "third", "fourth"][min(max(n, 1), 4) - 1]) quarter"
     case .relative(let unit, let offset): return relative(unit, offset, isVietnamese)
     case .vague(let power): return vague(power, isVietnamese)
     case .code(let text): return text
@@ -69,9 +71,12 @@ public enum FactWriter {
   }
 
   private static let names: [String: (en: String, vi: String)] = [
-    "km": ("kilometer", "km"), "m": ("meter", "mét"), "cm": ("centimeter", "cm"), "mi": ("mile", "dặm"), "ft": ("foot", "feet"), "in": ("inch", "inch"), "nmi": ("nautical mile", "hải lý"),
-    "second": ("second", "giây"), "minute": ("minute", "phút"), "hour": ("hour", "giờ"), "day": ("day", "ngày"), "week": ("week", "tuần"), "month": ("month", "tháng"), "quarter": ("quarter", "quý"),
-    "year": ("year", "năm"), "decade": ("decade", "thập kỷ"), "t": ("ton", "tấn"), "ha": ("hectare", "hecta"), "acre": ("acre", "mẫu Anh"), "L": ("liter", "lít"), "bbl": ("barrel", "thùng"), "×": ("time", "lần"),
+    "km": ("kilometer", "km"), "m": ("meter", "mét"), "cm": ("centimeter", "cm"), "mi": ("mile", "dặm"), "ft": ("foot", "feet"), "in": ("inch", "inch"),
+    "nmi": ("nautical mile", "hải lý"),
+    "second": ("second", "giây"), "minute": ("minute", "phút"), "hour": ("hour", "giờ"), "day": ("day", "ngày"), "week": ("week", "tuần"),
+    "month": ("month", "tháng"), "quarter": ("quarter", "quý"),
+    "year": ("year", "năm"), "decade": ("decade", "thập kỷ"), "t": ("ton", "tấn"), "ha": ("hectare", "hecta"), "acre": ("acre", "mẫu Anh"),
+    "L": ("liter", "lít"), "bbl": ("barrel", "thùng"), "×": ("time", "lần"),
   ]
 
   private static func ordinal(_ n: Int) -> String {

@@ -42,7 +42,10 @@ public struct NegationWords: Sendable {
       if file.string(row, language) == "en" { rows.en.append((phrase, value)) } else { rows.vi.append((phrase, value)) }
     }
     // "n't" stands inside one word of the text: didn't, isn't.
-    let auxiliaries = ["don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wouldn", "can", "couldn", "shouldn", "hasn", "haven", "hadn", "mustn", "needn", "ain", "shan", "mightn"]
+    let auxiliaries = [
+      "don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wouldn", "can", "couldn", "shouldn", "hasn", "haven", "hadn", "mustn", "needn", "ain",
+      "shan", "mightn",
+    ]
     rows.en += auxiliaries.map { ("\($0)'t", .negator) } + [("cannot", .negator)]
     // A form listed twice is a word of negation if it is one anywhere: the last row wins in a table of cues.
     func negatorsLast(_ rows: [(String, Class)]) -> [(words: String, value: Class)] {

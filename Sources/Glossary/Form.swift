@@ -44,7 +44,7 @@ struct Form: Sendable {
 
   init(
     concept: UInt32, text: Range<Int>, context: Range<Int>, language: Language, role: FormRole, capitals: UInt32,
-    uppers: UInt32, length: Int, traits: Traits
+    uppers: UInt32, length: Int, traits: Traits, isMeasure: Bool = false
   ) {
     self.concept = concept
     start = UInt32(text.lowerBound)
@@ -54,13 +54,15 @@ struct Form: Sendable {
     self.capitals = capitals
     self.uppers = uppers
     self.length = UInt8(length)
-    languageCode = language == .vietnamese ? 1 : 0
+    languageCode = (language == .vietnamese ? 1 : 0) | (isMeasure ? 2 : 0)
     roleCode = Form.code(of: role)
     traitBits = traits.rawValue
     next = .max
   }
 
-  var language: Language { languageCode == 1 ? .vietnamese : .english }
+  var language: Language { languageCode & 1 == 1 ? .vietnamese : .english }
+  /// Whether it is a measure's word, which means the measure behind a number only: *chỉ*, *công*, *second*, *m*.
+  var isMeasure: Bool { languageCode & 2 != 0 }
   var role: FormRole { Form.roles[Int(min(roleCode, UInt8(Form.roles.count - 1)))] }
   /// Roles in the order in which one form's claim to a wording beats another's.
   var rank: UInt8 { roleCode }
@@ -72,6 +74,8 @@ struct Form: Sendable {
   }
 
   static let shortRank: UInt8 = 5
+  /// The concept of a common word that only keeps terms from being found inside it.
+  static let noConcept = UInt32.max
 
   private static let roles: [FormRole] = [
     .preferred, .admitted, .acronym, .demonym, .phonetic, .short, .deprecated, .forbidden,

@@ -18,6 +18,7 @@ struct FormCompiler {
   private var traits: Form.Traits = []
   private var type = ConceptType.term
   private var turnsAround = false
+  private var isMeasure = false
 
   init(file: TSVFile) {
     self.file = file
@@ -27,11 +28,12 @@ struct FormCompiler {
   mutating func prepare() { spellings = SpellingVariants.twins(&words) }
 
   mutating func begin(
-    concept: ConceptIndex, type: ConceptType, isProposed: Bool, cells: [Range<Int>],
+    concept: ConceptIndex, type: ConceptType, isProposed: Bool, isMeasure: Bool, cells: [Range<Int>],
     columns: [(index: Int, language: Language, role: FormRole)]
   ) {
     self.concept = concept
     self.type = type
+    self.isMeasure = isMeasure
     traits = type.isName ? .name : []
     if type == .person { traits.insert(.person) }
     if isProposed { traits.insert(.proposed) }
@@ -79,7 +81,7 @@ struct FormCompiler {
     if language == .vietnamese, tokens.count > 2, type != .person { traits.insert(.lenient) }
     let form = Form(
       concept: UInt32(concept), text: text, context: context, language: language, role: role, capitals: capitals,
-      uppers: uppers, length: tokens.count, traits: traits)
+      uppers: uppers, length: tokens.count, traits: traits, isMeasure: isMeasure && tokens.count == 1)
     base.insert(form, at: sequence)
     addVariants(of: form, isMarked: isMarked)
   }
@@ -207,7 +209,7 @@ extension Form {
   fileprivate func derived(_ more: Form.Traits = []) -> Form {
     var form = Form(
       concept: concept, text: text, context: context, language: language, role: role, capitals: capitals,
-      uppers: uppers, length: Int(length), traits: traits.union(more).union(.derived))
+      uppers: uppers, length: Int(length), traits: traits.union(more).union(.derived), isMeasure: isMeasure)
     form.next = .max
     return form
   }

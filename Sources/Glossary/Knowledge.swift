@@ -54,8 +54,10 @@ public struct Knowledge: Sendable {
     let compiled = self.compiled(all, words, beside: directory.appendingPathComponent("compiled.glossary-cache"))
     if let compiled, adopt(compiled, files, contrastFile, &words) { return }
     do throws(TSVFile.Malformed) {
-      if let lexiconFile { try lexicon.add(try TSVFile(path: lexiconFile.path, bytes: lexiconFile.bytes), &words) }
+      let general = try lexiconFile.map { file throws(TSVFile.Malformed) in try TSVFile(path: file.path, bytes: file.bytes) }
+      if let general { try lexicon.add(general, &words) }
       for file in files { try terms.add(try TSVFile(path: file.path, bytes: file.bytes), &words) }
+      if let general { terms.addCompounds(of: general, &words) }
       if let contrastFile { try contrasts.load(try TSVFile(path: contrastFile.path, bytes: contrastFile.bytes), &words) }
     } catch {
       throw .malformed(error)
@@ -132,6 +134,11 @@ public struct Knowledge: Sendable {
 
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.
   private static let otherFiles: Set<String> = ["negation.tsv", "certainty.tsv", "cues.tsv"]
+
+  /// Whether a file of a glossary directory holds concepts, rather than the lexicon or lists that checks read.
+  public static func isGlossary(_ name: String) -> Bool {
+    name.hasSuffix(".tsv") && name != "lexicon.tsv" && name != "contrasts.tsv" && !otherFiles.contains(name)
+  }
 
   /// Reads a TSV file.
   public static func read(_ path: String) throws(Failure) -> TSVFile {

@@ -164,12 +164,43 @@ public struct Lexicon: Sendable {
   /// The entries of which something is a rendering.
   public func entries(ofRendering rendering: UInt32) -> [UInt32] {
     var result: [UInt32] = []
+    forEachEntry(ofRendering: rendering) { result.append($0) }
+    return result
+  }
+
+  /// Calls `body` with each entry of which something is a rendering.
+  public func forEachEntry(ofRendering rendering: UInt32, _ body: (UInt32) -> Void) {
     var use = Int(rendering) < lastUse.count ? lastUse[Int(rendering)] : .max
     while use != .max {
-      result.append(uses[Int(use)].entry)
-      use = uses[Int(use)].before
+      let found = uses[Int(use)]
+      body(found.entry)
+      use = found.before
     }
-    return result
+  }
+
+  /// Calls `body` with renderings of entries that share a rendering, and the part of speech, with `entry`: at least with those that `filter`
+  /// was made of, maybe several times.
+  public func forEachNearRendering(of entry: UInt32, among filter: RenderingFilter, _ body: (UInt32) -> Void) {
+    let part = entries[Int(entry)].part
+    let own = entries[Int(entry)].renderings
+    entries.withUnsafeBufferPointer { entries in
+      uses.withUnsafeBufferPointer { uses in
+        renderings.withUnsafeBufferPointer { renderings in
+          lastUse.withUnsafeBufferPointer { lastUse in
+            for rendering in renderings[own] where Int(rendering) < lastUse.count {
+              var use = lastUse[Int(rendering)]
+              while use != .max {
+                let found = uses[Int(use)]
+                use = found.before
+                let other = entries[Int(found.entry)]
+                if other.part != part { continue }
+                for candidate in renderings[other.renderings] where filter.mayContain(candidate) { body(candidate) }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The renderings of an entry, as ids that `renderingHits` reports.

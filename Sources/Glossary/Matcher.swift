@@ -97,6 +97,11 @@ extension TermBase {
             break
           }
         }
+        if base.forms[match.forms[0]].concept == Form.noConcept {
+          previousEnd = match.end
+          at = match.end
+          continue
+        }
         // The full stop that ends "U.S." belongs to it.
         if match.end - at >= 3, match.end < tokens.count, tokens[match.end].isMark("."),
           !tokens[match.end].spaceBefore, tokens[match.end - 2].isMark("."), tokens[match.end - 1].range.count == 1
@@ -121,6 +126,13 @@ extension TermBase {
         if word < starts.count, starts[word] != 0 { return true }
       }
       return false
+    }
+
+    /// Whether a capitalised wording begins with a token; another homograph is taken to.
+    private func startsName(_ at: Int) -> Bool {
+      if base.context.isHomograph(tokens[at].word) { return true }
+      guard startsMention(at), let match = longest(at, limit: tokens.count, at) else { return false }
+      return match.forms.contains { base.forms[$0].capitals != 0 }
     }
 
     private func longest(_ start: Int, limit: Int, _ previousEnd: Int) -> Match? {
@@ -153,6 +165,8 @@ extension TermBase {
             if fits(base.forms[Int(form)], start, at, isInflected, previousEnd) { found.append(Int(form)) }
             form = base.forms[Int(form)].next
           }
+          // A word of the lexicon that a glossary has as well is a mention.
+          if found.count > 1 { found.removeAll { base.forms[$0].concept == Form.noConcept } }
           if !found.isEmpty {
             best = Match(start: start, end: at, forms: found, words: words, isInflected: isInflected)
           }
@@ -193,24 +207,34 @@ extension TermBase {
     // MARK: - Whether a form may be meant
 
     private func fits(_ form: Form, _ start: Int, _ end: Int, _ isInflected: Bool, _ previousEnd: Int) -> Bool {
+      if form.concept == Form.noConcept {
+        // "Thủ tướng Đức tin rằng": a capital within a sentence is a name's.
+        return language != .english
+          && (!tokens[start].isCapitalized || base.context.isSentenceStart(tokens, start) || isShouting)
+          && !tokens[(start + 1)..<end].contains { $0.isCapitalized && !isShouting }
+      }
       let isForeign = form.language != language && (language == .vietnamese || language == .english)
       if form.capitals == 0 {
         if isForeign { return false }
         // "in" and "mi" are units behind a number and words elsewhere.
-        return form.role != .acronym || form.count > 3 || (start > 0 && tokens[start - 1].kind == .number)
+        let needsNumber = form.isMeasure || (form.role == .acronym && form.count <= 3)
+        return !needsNumber || isBehindNumber(start)
       }
+      if form.length == 1, form.count == 1, form.role == .acronym || form.isMeasure, !isBehindNumber(start) { return false }
       let traits = form.traits
       if isForeign {
         if base.rows[Int(form.concept)].type == .title { return false }
         if traits.contains(.syllable), form.role != .acronym { return false }
       }
+      // "Is" is no form of the firm "Be", "Times" none of "Time".
+      if isInflected, form.length == 1, traits.contains(.name), form.role != .demonym { return false }
       if traits.contains(.unmarked), language == .vietnamese, !isUnmarked { return false }
       if traits.contains(.unmarked), form.length == 1, form.language == .vietnamese, form.role != .short { return false }
       if !capitalsFit(form, start, end, isInflected) { return false }
       if language != .english, base.rows[Int(form.concept)].type == .place {
         let isAfter = previousEnd == start && start > 0
         if form.length == 1, base.context.isHomograph(tokens[start].word), !isShouting {
-          return base.context.meansCountry(tokens, start, afterMention: isAfter, startsMention: startsMention)
+          return base.context.meansCountry(tokens, start, afterMention: isAfter, startsMention: startsName)
         }
         if form.length <= 2, form.language == .vietnamese,
           base.context.continuesPerson(tokens, start, from: previousEnd)
@@ -219,6 +243,10 @@ extension TermBase {
         }
       }
       return true
+    }
+
+    private func isBehindNumber(_ at: Int) -> Bool {
+      at > 0 && (tokens[at - 1].kind == .number || base.context.isNumberWord(tokens[at - 1].word))
     }
 
     @inline(__always)
@@ -236,13 +264,12 @@ extension TermBase {
         let token = tokens[at]
         guard token.kind == .word else { continue }
         if form.uppers & bit != 0, token.shape != .upper, !(isInflected && token.shape == .mixed) {
-          // British newspapers write "Nato" and "Unesco"; "Who" and "Us" are words.
-          guard form.length == 1, token.shape == .capitalized, token.range.count >= 4, form.role == .acronym,
-            !base.context.isSentenceStart(tokens, at)
-          else { return false }
+          // British newspapers write "Nato" and "Unesco"; "Plan" and "Who" are words.
+          guard form.length == 1, token.shape == .capitalized, base.context.isSpokenAcronym(token.word) else { return false }
         }
         if form.capitals & bit != 0 {
-          if token.isCapitalized { present += 1 } else { missing += 1 }
+          // "Kim Jong-un" and "Kim Jong-Un" are one.
+          if token.isCapitalized || (token.hyphenBefore && at > start) { present += 1 } else { missing += 1 }
         }
       }
       if missing == 0 { return true }

@@ -93,7 +93,9 @@ final class MappedFile: Sendable {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_size > 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     // All of it is looked at at once, to see whether it is whole: mapping page by page would take longer.
-    guard let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE | Int32(MAP_POPULATE), file, 0), base != MAP_FAILED else {
+    guard let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE | Int32(MAP_POPULATE), file, 0),
+      base != MAP_FAILED
+    else {
       return nil
     }
     bytes = UnsafeRawBufferPointer(start: base, count: Int(status.st_size))

@@ -59,6 +59,8 @@ public struct TermBase: Sendable {
       swap(&compiler.words, &words)
     }
     let types = ConceptType.allCases.map { (Array($0.rawValue.utf8), $0) }
+    let measures = Array("units".utf8)
+    let domain = file.column("domain")
     let proposed = Array(ConceptStatus.proposed.rawValue.utf8)
     var cells: [Range<Int>] = []
     for row in 0..<file.rowCount {
@@ -76,7 +78,9 @@ public struct TermBase: Sendable {
       let isProposed = status.map { file.bytes[cells[$0]].elementsEqual(proposed) } ?? false
       let start = compiler.base.forms.count
       let concept = compiler.base.rows.count
-      compiler.begin(concept: concept, type: kind, isProposed: isProposed, cells: cells, columns: columns)
+      compiler.begin(
+        concept: concept, type: kind, isProposed: isProposed,
+        isMeasure: domain.map { file.bytes[cells[$0]].elementsEqual(measures) } ?? false, cells: cells, columns: columns)
       for (index, language, role) in columns where !cells[index].isEmpty {
         file.forEachForm(in: cells[index]) { compiler.add($0, language, role) }
       }

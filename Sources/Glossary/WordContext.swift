@@ -18,11 +18,14 @@ struct WordContext: Sendable {
     static let homograph = Flags(rawValue: 32)
     /// A homograph whose common reading stands at the beginning of sentences without a second syllable.
     static let commonAlone = Flags(rawValue: 64)
+    static let number = Flags(rawValue: 128)
   }
 
   private var flags: [UInt8] = []
   /// Compounds that begin with a homograph, as pairs of words.
   private var compounds: Set<UInt64> = []
+  /// Acronyms that are spoken as words, and so written like names.
+  private var spoken: Set<WordID> = []
   private(set) var the = WordID.none
   private var and = WordID.none
   private var isReady = false
@@ -39,12 +42,14 @@ struct WordContext: Sendable {
     set(.honorific, WordContext.honorifics, &words)
     set(.stateVerb, WordContext.stateVerbs, &words)
     set(.commonAlone, WordContext.commonAlone, &words)
+    set(.number, WordContext.numberWords, &words)
     for row in WordContext.homographs.split(whereSeparator: \.isNewline) {
       let syllables = row.split(separator: " ").map { words.id(of: WordKey(String($0)).bytes) }
       guard let first = syllables.first else { continue }
       mark(first, .homograph)
       for second in syllables.dropFirst() { compounds.insert(UInt64(first.rawValue) << 32 | UInt64(second.rawValue)) }
     }
+    for acronym in WordContext.spokenAcronyms.split(separator: " ") { spoken.insert(words.id(of: WordKey(String(acronym)).bytes)) }
     the = words.id(of: WordKey("the").bytes)
     and = words.id(of: WordKey("và").bytes)
   }
@@ -61,6 +66,8 @@ struct WordContext: Sendable {
   }
 
   func isClassifier(_ word: WordID) -> Bool { has(.classifier, word) }
+  func isSpokenAcronym(_ word: WordID) -> Bool { spoken.contains(word) }
+  func isNumberWord(_ word: WordID) -> Bool { has(.number, word) }
   func isHonorific(_ word: WordID) -> Bool { has(.honorific, word) }
   @inline(__always)
   func isHomograph(_ word: WordID) -> Bool { has(.homograph, word) }
@@ -151,7 +158,18 @@ struct WordContext: Sendable {
     dẫn bổ khởi triển bắt cáo kết
     """
 
+  private static let spokenAcronyms = """
+    nato unesco unicef opec asean apec nasa fifa uefa brics interpol europol mercosur unaids aids sars mers covid ebola aukus nafta caricom \
+    unctad frontex euratom intelsat concacaf conmebol nasdaq unrwa unhcr isaf kfor ecowas saarc asem afta rcep cptpp unclos
+    """
+
   private static let commonAlone = "anh áo ý"
+
+  private static let numberWords = """
+    một hai ba bốn năm sáu bảy tám chín mười mươi mốt tư lăm trăm nghìn ngàn triệu tỷ nửa rưỡi vài mấy chục nhiều mỗi \
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand \
+    million billion trillion several half few many per
+    """
 
   /// A country's name of one syllable, then the second syllables with which it makes a common word.
   private static let homographs = """

@@ -75,6 +75,20 @@ public struct ArticleReader: Sendable {
       sourceURL: url)
   }
 
+  /// One sentence or paragraph that stands alone, such as a unit of a translation memory: a text of a single block.
+  ///
+  /// - Parameter language: what it is taken for where its words do not tell.
+  public func unit(_ given: [UInt8], path: String, language: Language) -> Article {
+    let (text, map) = normalized(given)
+    let block = text.withUnsafeBufferPointer { Self.trim($0, 0..<text.count) }
+    let evidence = LanguageIdentifier.shared.evidence(in: text, block)
+    // A name or two says nothing of the language of a heading.
+    let own = evidence.words >= 4 && (evidence.language == .english || evidence.language == .vietnamese) ? evidence.language : language
+    return Article(
+      path: path, given: given, text: text, map: map, blocks: [Block(role: .body, range: block, language: own)],
+      separators: Self.gaps(between: [block], count: text.count), language: own, title: nil, date: nil, sourceURL: nil)
+  }
+
   private func normalized(_ given: [UInt8]) -> (text: [UInt8], map: OffsetMap) {
     given.withUnsafeBufferPointer { buffer in
       // ICU fails on valid UTF-8 only when memory runs out; the text as given is then the best there is.
@@ -148,7 +162,8 @@ public struct ArticleReader: Sendable {
       guard a.count >= 40 + opening, b.count >= a.count - opening else { continue }
       let rest = text[(a.lowerBound + opening)..<a.upperBound]
       let latest = min(b.lowerBound + 2 * opening, b.upperBound - rest.count)
-      let isRepeated = latest >= b.lowerBound && (b.lowerBound...latest).contains { text[$0..<($0 + rest.count)].elementsEqual(rest) }
+      let isRepeated =
+        latest >= b.lowerBound && (b.lowerBound...latest).contains { text[$0..<($0 + rest.count)].elementsEqual(rest) }
       if isRepeated {
         drafts[first].role = .repeatedLead
         return

@@ -17,7 +17,11 @@ enum Furniture {
     if sourcePrefixes.contains(where: lower.hasPrefix) && text.utf8.count < 300 { return .source }
     if text.utf8.count <= 60, !endsLikeSentence(text) {
       if agencyPrefixes.contains(where: lower.hasPrefix), text.wordCount <= 6, isLast { return .source }
-      if let prefix = bylinePrefixes.first(where: lower.hasPrefix), text.wordCount <= 8, isNames(text.dropFirst(prefix.count)) { return .byline }
+      if let prefix = bylinePrefixes.first(where: lower.hasPrefix), text.wordCount <= 8,
+        isNames(text.dropFirst(prefix.count))
+      {
+        return .byline
+      }
     }
     if isAddress(text) { return .source }
     return nil
@@ -87,7 +91,8 @@ enum Furniture {
 
   /// Whether a line names a writer and says nothing else: "Hoài An – Minh Đức". Such a line is a byline where only furniture follows it.
   static func isSignature(_ line: String) -> Bool {
-    line.utf8.count <= 48 && line.wordCount <= 8 && !line.contains { $0.isNumber || ",:;!?\"“”".contains($0) } && !endsLikeSentence(line) && isNames(line[...])
+    line.utf8.count <= 48 && line.wordCount <= 8 && !line.contains { $0.isNumber || ",:;!?\"“”".contains($0) }
+      && !endsLikeSentence(line) && isNames(line[...])
   }
 
   /// Whether a text is made of capitalised words and what joins names.
@@ -122,7 +127,8 @@ enum Furniture {
   /// A site that signs with its address: "VOV.VN", "Chinhphu.vn".
   private static func isSiteName(_ text: String) -> Bool {
     let parts = text.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[1] == "vn" && parts[0].count >= 2 && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+    return parts.count == 2 && parts[1] == "vn" && parts[0].count >= 2
+      && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
   }
 
   private static func isPlace(_ before: String) -> Bool {

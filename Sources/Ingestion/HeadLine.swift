@@ -33,8 +33,7 @@ struct HeadLine {
   static func date(in text: String) -> CalendarDate? {
     let parts = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     for i in parts.indices.dropLast(2) {
-      if parts[i] > 31, let date = CalendarDate(year: parts[i], month: parts[i + 1], day: parts[i + 2]), parts[i] > 1900
-      {
+      if parts[i] > 31, let date = CalendarDate(year: parts[i], month: parts[i + 1], day: parts[i + 2]), parts[i] > 1900 {
         return date
       }
       if parts[i + 2] > 1900, let date = CalendarDate(year: parts[i + 2], month: parts[i + 1], day: parts[i]) {

@@ -51,7 +51,8 @@ public struct Segmenter: ~Copyable {
     text.withUnsafeBufferPointer { bytes in
       for boundary in found.map({ $0 + range.lowerBound }) {
         if boundary == range.upperBound
-          || !Abbreviations.stands(before: boundary, in: bytes, from: range.lowerBound) && !Self.goesOn(bytes, boundary, range.upperBound)
+          || !Abbreviations.stands(before: boundary, in: bytes, from: range.lowerBound)
+            && !Self.goesOn(bytes, boundary, range.upperBound)
         {
           ends.append(boundary)
         }
@@ -80,7 +81,8 @@ public struct Segmenter: ~Copyable {
   /// Ellipses with a capital behind them, after which ICU does not break.
   private static func ellipses(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
     var ends: [Int] = []
-    for i in range.dropLast(4) where bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6 && bytes[i + 3] == 0x20 {
+    for i in range.dropLast(4)
+    where bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA6 && bytes[i + 3] == 0x20 {
       let next = decodeScalar(bytes, at: i + 4, end: range.upperBound).scalar
       if Unicode.Scalar(next)?.properties.isUppercase == true { ends.append(i + 4) }
     }

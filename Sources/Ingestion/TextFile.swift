@@ -65,7 +65,9 @@ public struct TextFile: Sendable {
         if head[i] == 0 { if i % 2 == 0 { counts.even += 1 } else { counts.odd += 1 } }
       }
       let half = head.count / 2
-      if zeros.odd * 10 > half * 4, zeros.even * 50 < half { return try utf16(bytes[...], bigEndian: false, path: path) }
+      if zeros.odd * 10 > half * 4, zeros.even * 50 < half {
+        return try utf16(bytes[...], bigEndian: false, path: path)
+      }
       if zeros.even * 10 > half * 4, zeros.odd * 50 < half { return try utf16(bytes[...], bigEndian: true, path: path) }
     }
     let controls = head.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x1B }

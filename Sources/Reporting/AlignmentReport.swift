@@ -29,7 +29,8 @@ public struct AlignmentReport: Sendable {
     }
     rows = bitext.beads.map { bead in
       Row(
-        shape: "\(bead.original.count)-\(bead.translation.count)", coverage: (Double(bead.coverage) * 100).rounded() / 100,
+        shape: "\(bead.original.count)-\(bead.translation.count)",
+        coverage: (Double(bead.coverage) * 100).rounded() / 100,
         original: bead.original.map { part(bitext.originalSegments[$0], bitext.original, linesO) },
         translation: bead.translation.map { part(bitext.translationSegments[$0], bitext.translation, linesT) })
     }

@@ -32,7 +32,8 @@ public struct ArticleReport: Encodable, Sendable {
     blocks = article.blocks.map { block in
       let given = article.map.given(block.range)
       return Part(
-        role: block.role, language: block.language, utf8: [given.lowerBound, given.upperBound], line: lines.line(of: given.lowerBound),
+        role: block.role, language: block.language, utf8: [given.lowerBound, given.upperBound],
+        line: lines.line(of: given.lowerBound),
         text: String(decoding: article.given[given], as: UTF8.self))
     }
     separators = article.separators.map { range in

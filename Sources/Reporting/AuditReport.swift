@@ -15,6 +15,18 @@ public struct AuditReport: Encodable, Sendable {
     public let source: String?
   }
 
+  public struct Unit: Encodable, Sendable {
+    /// 1-based.
+    public let line: Int
+    /// The unit's own name in the file.
+    public let id: String?
+
+    public init(line: Int, id: String?) {
+      self.line = line
+      self.id = id
+    }
+  }
+
   public struct Summary: Encodable, Sendable {
     public var facts = 0
     public var carried = 0
@@ -24,6 +36,8 @@ public struct AuditReport: Encodable, Sendable {
     public var errors = 0
     public var warnings = 0
     public var infos = 0
+    /// Findings that a person decided to let pass; they count nowhere else.
+    public var suppressed = 0
   }
 
   public struct Place: Encodable, Sendable {
@@ -57,6 +71,8 @@ public struct AuditReport: Encodable, Sendable {
   public let version = Version.current
   public let signature: String
   public var id: String?
+  /// Where in its file the unit stands, when the texts are a unit of a bitext; places in findings are then those within the unit.
+  public var unit: Unit?
   public let original: Document
   public let translation: Document
   public let summary: Summary
@@ -66,7 +82,10 @@ public struct AuditReport: Encodable, Sendable {
   /// - Parameters:
   ///   - signature: what the findings depend on besides the texts: version, data, settings.
   ///   - language: the language of messages.
-  public init(_ audit: Audit, signature: String, language: Language, id: String? = nil) {
+  ///   - suppressions: by fingerprint, the findings that are let pass.
+  public init(
+    _ audit: Audit, signature: String, language: Language, id: String? = nil, suppressions: [String: Suppression]? = nil
+  ) {
     let bitext = audit.bitext
     self.signature = signature
     self.id = id
@@ -74,22 +93,29 @@ public struct AuditReport: Encodable, Sendable {
     translation = Document(bitext.translation)
     let linesO = LineIndex(bitext.original.given)
     let linesT = LineIndex(bitext.translation.given)
-    var seen: [String: Int] = [:]
-    findings = audit.findings.map { finding in
-      let o = Place(finding.original, in: bitext.original, linesO)
-      let t = Place(finding.translation, in: bitext.translation, linesT)
-      let key = Fingerprint.of(finding, bitext)
-      let count = seen[key, default: 0]
-      seen[key] = count + 1
+    let fingerprints = Fingerprint.all(of: audit)
+    findings = zip(audit.findings, fingerprints).map { finding, fingerprint in
+      let suppression = suppressions?[fingerprint]
       return Item(
         rule: finding.rule.rawValue, severity: finding.severity, confidence: finding.confidence,
-        fingerprint: count == 0 ? key : "\(key)-\(count + 1)", message: finding.message.text(in: language), suggestion: finding.suggestion,
-        original: o, translation: t)
+        fingerprint: fingerprint, message: finding.message.text(in: language), suggestion: finding.suggestion,
+        original: Place(finding.original, in: bitext.original, linesO), translation: Place(finding.translation, in: bitext.translation, linesT),
+        baseline: suppressions == nil ? nil : suppression == nil ? .new : .unchanged, suppression: suppression)
     }
     var summary = Summary(facts: audit.factCount, carried: audit.carriedCount)
-    for finding in audit.findings {
+    for (finding, fingerprint) in zip(audit.findings, fingerprints) {
+      if suppressions?[fingerprint] != nil {
+        summary.suppressed += 1
+        continue
+      }
       let rule = finding.rule.rawValue
-      if rule.hasPrefix("dropped-") { summary.dropped += 1 } else if rule.hasPrefix("added-") { summary.added += 1 } else { summary.changed += 1 }
+      if rule.hasPrefix("dropped-") {
+        summary.dropped += 1
+      } else if rule.hasPrefix("added-") {
+        summary.added += 1
+      } else {
+        summary.changed += 1
+      }
       switch finding.severity {
       case .error: summary.errors += 1
       case .warning: summary.warnings += 1
@@ -120,27 +146,5 @@ extension AuditReport.Place {
     text = String(decoding: article.given[given], as: UTF8.self)
     value = side.value
     end = lines.position(of: given.upperBound, in: article.given)
-  }
-}
-
-/// A name for a finding that survives edits elsewhere in the articles: made of the rule and the words, not of positions.
-enum Fingerprint {
-  static func of(_ finding: Finding, _ bitext: Bitext) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
-    }
-    mix(finding.rule.rawValue.utf8)
-    mix(bitext.original.text[finding.original.range])
-    mix(bitext.translation.text[finding.translation.range])
-    mix(sentence(around: finding.original.range, bitext.originalSegments, bitext.original.text))
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  private static func sentence(around range: Range<Int>, _ segments: [SegmentText], _ text: [UInt8]) -> ArraySlice<UInt8> {
-    let index = segments.lastIndex { $0.segment.range.lowerBound <= range.lowerBound }
-    return index.map { text[segments[$0].segment.range] } ?? []
   }
 }

@@ -26,18 +26,22 @@ public struct FactReport: Sendable {
       let position = lines.position(of: given.lowerBound, in: article.given)
       rows.append(
         Row(
-          file: article.path, line: position.line, column: position.column, utf8: [given.lowerBound, given.upperBound], kind: kind,
+          file: article.path, line: position.line, column: position.column, utf8: [given.lowerBound, given.upperBound],
+          kind: kind,
           text: String(decoding: article.given[given], as: UTF8.self), value: value, readings: readings, bound: bound))
     }
     for segment in segments {
       for fact in segment.facts {
         add(
-          segment.bytes(fact.tokens), fact.value.kind, "\(fact.value)", readings: fact.values.count > 1 ? fact.values.map { "\($0)" } : nil,
+          segment.bytes(fact.tokens), fact.value.kind, "\(fact.value)",
+          readings: fact.values.count > 1 ? fact.values.map { "\($0)" } : nil,
           bound: fact.bound == .exact ? nil : fact.bound.rawValue)
       }
       for mention in segment.mentions {
-        guard let concept = mention.concepts.first else { continue }
-        add(segment.bytes(mention.tokens), terms.type(of: concept).rawValue, mention.concepts.map(terms.id(of:)).joined(separator: " | "))
+        // Common words that a glossary has an entry for are no facts.
+        let concepts = mention.concepts.filter { terms.type(of: $0) != .term }
+        guard let concept = concepts.first else { continue }
+        add(segment.bytes(mention.tokens), terms.type(of: concept).rawValue, concepts.map(terms.id(of:)).joined(separator: " | "))
       }
       for quotation in segment.quotations {
         let range = segment.bytes(quotation.tokens)

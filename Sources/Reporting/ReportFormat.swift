@@ -4,6 +4,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case text
   /// The contract `doichieu.audit/1`, indented.
   case json
+  /// The contract `doichieu.audit/1`, one audit a line.
+  case jsonl
   /// A self-contained page with both articles side by side.
   case html
   /// SARIF 2.1.0, for code-scanning services and editors.
@@ -23,6 +25,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "txt": self = .text
     case "json": self = .json
+    case "jsonl", "ndjson": self = .jsonl
     case "html", "htm": self = .html
     case "sarif": self = .sarif
     case "xml": self = .junit

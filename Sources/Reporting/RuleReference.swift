@@ -13,7 +13,8 @@ public struct RuleReference: Sendable {
     var out = "# \(say("The rules", vi: "Các quy tắc"))\n\n"
     out += say(
       "Made from the rules themselves by `doichieu rules --markdown`; change the rules, not this file.",
-      vi: "Sinh từ chính các quy tắc bằng `doichieu rules --markdown --language vi`; hãy sửa quy tắc, đừng sửa tệp này.")
+      vi: "Sinh từ chính các quy tắc bằng `doichieu rules --markdown --language vi`; hãy sửa quy tắc, đừng sửa tệp này."
+    )
     out += "\n\n| \(say("rule", vi: "quy tắc")) | \(say("what it reports", vi: "báo điều gì")) |\n| --- | --- |\n"
     for rule in rules { out += "| [`\(rule.id)`](#\(rule.id)) | \(inline(rule.what.text(in: language))) |\n" }
     for rule in rules { out += "\n" + markdown(rule, heading: 2) }
@@ -42,7 +43,8 @@ public struct RuleReference: Sendable {
 
   private func parts(_ rule: Rule) -> [(String, String)] {
     [
-      (say("Why", vi: "Vì sao"), rule.why.text(in: language)), (say("Quiet when", vi: "Im lặng khi"), rule.quiet.text(in: language)),
+      (say("Why", vi: "Vì sao"), rule.why.text(in: language)),
+      (say("Quiet when", vi: "Im lặng khi"), rule.quiet.text(in: language)),
       (say("Misses", vi: "Bỏ sót"), rule.misses.text(in: language)), (say("Source", vi: "Nguồn"), rule.source),
     ]
   }
@@ -62,5 +64,7 @@ public struct RuleReference: Sendable {
     return out.replacing("\n", with: " ")
   }
 
-  private func say(_ english: String, vi vietnamese: String) -> String { language == .vietnamese ? vietnamese : english }
+  private func say(_ english: String, vi vietnamese: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
 }

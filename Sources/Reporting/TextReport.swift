@@ -16,22 +16,33 @@ public struct TextReport: Sendable {
   }
 
   /// The whole report, ending in a newline.
-  public func text(_ audit: Audit, hiding hidden: Int = 0) -> String {
+  ///
+  /// - Parameters:
+  ///   - hidden: findings that are too weak to show.
+  ///   - suppressed: findings that a person let pass.
+  public func text(_ audit: Audit, hiding hidden: Int = 0, suppressed: Int = 0) -> String {
     var out = ""
     let bitext = audit.bitext
     let linesO = LineIndex(bitext.original.given)
     let linesT = LineIndex(bitext.translation.given)
-    let arrow = "\(bitext.original.path) (\(bitext.original.language.rawValue)) → \(bitext.translation.path) (\(bitext.translation.language.rawValue))"
+    let arrow =
+      "\(bitext.original.path) (\(bitext.original.language.rawValue)) → \(bitext.translation.path) (\(bitext.translation.language.rawValue))"
     out += bold(TextWindow.visible(arrow)) + "\n"
     if bitext.isMonolingual {
-      out += say("both texts are in one language: compared as two versions", vi: "hai văn bản cùng ngôn ngữ: so sánh như hai phiên bản") + "\n"
+      out +=
+        say(
+          "both texts are in one language: compared as two versions",
+          vi: "hai văn bản cùng ngôn ngữ: so sánh như hai phiên bản") + "\n"
     }
     out += "\n"
     for finding in audit.findings {
-      out += "\(severity(finding.severity)) \(bold(TextWindow.visible(finding.message.text(in: language))))  \(dim("[\(finding.rule)]"))\n"
+      out +=
+        "\(severity(finding.severity)) \(bold(TextWindow.visible(finding.message.text(in: language))))  \(dim("[\(finding.rule)]"))\n"
       out += lines(finding.original, bitext.original, linesO, label: say("original", vi: "bản gốc"))
       out += lines(finding.translation, bitext.translation, linesT, label: say("translation", vi: "bản dịch"))
-      if let a = finding.original.value, let b = finding.translation.value { out += "  \(dim(TextWindow.visible("\(a) ≠ \(b)")))\n" }
+      if let a = finding.original.value, let b = finding.translation.value {
+        out += "  \(dim(TextWindow.visible("\(a) ≠ \(b)")))\n"
+      }
       if let suggestion = finding.suggestion {
         out += "  \(say("suggestion", vi: "đề nghị")): \(TextWindow.visible(suggestion))\n"
       }
@@ -39,7 +50,14 @@ public struct TextReport: Sendable {
     }
     out += summary(audit) + "\n"
     if hidden > 0 {
-      out += dim(say("\(hidden) weaker leads not shown; --verbose shows them", vi: "còn \(hidden) gợi ý yếu hơn không hiện; thêm --verbose để xem")) + "\n"
+      out +=
+        dim(
+          say(
+            "\(hidden) weaker leads not shown; --verbose shows them",
+            vi: "còn \(hidden) gợi ý yếu hơn không hiện; thêm --verbose để xem")) + "\n"
+    }
+    if suppressed > 0 {
+      out += dim(say("\(suppressed) let pass by the baseline", vi: "\(suppressed) phát hiện đã được cho qua trong baseline")) + "\n"
     }
     return out
   }
@@ -55,10 +73,12 @@ public struct TextReport: Sendable {
       language == .vietnamese ? "\(n) \(vi)" : "\(n) \(n == 1 ? one : many)"
     }
     let facts = say(
-      "\(audit.carriedCount) of \(audit.factCount) facts carried over", vi: "\(audit.carriedCount)/\(audit.factCount) dữ kiện được giữ nguyên")
+      "\(audit.carriedCount) of \(audit.factCount) facts carried over",
+      vi: "\(audit.carriedCount)/\(audit.factCount) dữ kiện được giữ nguyên")
     if audit.findings.isEmpty { return say("nothing to report", vi: "không có gì phải báo") + "; \(facts)" }
     return [
-      count(errors, "error", "errors", vi: "lỗi"), count(warnings, "warning", "warnings", vi: "cảnh báo"), count(infos, "lead", "leads", vi: "gợi ý"),
+      count(errors, "error", "errors", vi: "lỗi"), count(warnings, "warning", "warnings", vi: "cảnh báo"),
+      count(infos, "lead", "leads", vi: "gợi ý"),
     ].joined(separator: ", ") + "; \(facts)"
   }
 
@@ -67,7 +87,10 @@ public struct TextReport: Sendable {
     let given = article.map.given(side.range)
     let position = index.position(of: given.lowerBound, in: article.given)
     let head = "  \(dim("\(label) \(position.line):\(position.column)"))\n"
-    if given.isEmpty { return "  \(dim("\(label) \(position.line):\(position.column)  \(say("(nothing here)", vi: "(không có gì ở đây)"))"))\n" }
+    if given.isEmpty {
+      return
+        "  \(dim("\(label) \(position.line):\(position.column)  \(say("(nothing here)", vi: "(không có gì ở đây)"))"))\n"
+    }
     let start = index.start(ofLine: position.line)
     var end = given.upperBound
     while end < article.given.count, article.given[end] != 0x0A, article.given[end] != 0x0D { end += 1 }
@@ -77,10 +100,13 @@ public struct TextReport: Sendable {
     let after = String(decoding: article.given[spanEnd..<max(spanEnd, end)], as: UTF8.self)
     let room = width - 6
     let window = TextWindow(before: before, span: span, after: after, room: room)
-    return head + "  │ \(window.line)\n  │ \(String(repeating: " ", count: window.indent))\(mark(String(repeating: "^", count: window.marks)))\n"
+    return head
+      + "  │ \(window.line)\n  │ \(String(repeating: " ", count: window.indent))\(mark(String(repeating: "^", count: window.marks)))\n"
   }
 
-  private func say(_ english: String, vi vietnamese: String) -> String { language == .vietnamese ? vietnamese : english }
+  private func say(_ english: String, vi vietnamese: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
 
   private func severity(_ severity: Severity) -> String {
     switch severity {

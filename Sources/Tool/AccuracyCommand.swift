@@ -21,8 +21,7 @@ struct AccuracyCommand: ParsableCommand {
   @Option(help: "A file of scores that must not get worse.") var floors: String?
   @Option(help: "Write the measured scores as floors.") var writeFloors: String?
   @Flag(help: "List every false alarm.") var alarms = false
-  @Option(defaultAsFlag: "all", help: "List the faults that were missed, of one category or of all.") var missed:
-    String?
+  @Option(defaultAsFlag: "all", help: "List the faults that were missed, of one category or of all.") var missed: String?
   @Option(help: "Take every n-th fault only, for a quick look.") var every = 1
   @Option(help: "Threads (default: as many as cores).") var jobs: Int?
   @Option(help: "Language of messages: en or vi (default: the locale's).") var language: String?

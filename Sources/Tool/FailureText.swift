@@ -1,4 +1,5 @@
 import Articles
+import Batch
 import DoiChieu
 import Ingestion
 
@@ -44,6 +45,45 @@ extension Auditor.Failure {
         (
           "one text must be Vietnamese and the other English; found \(original.rawValue) and \(translation.rawValue)",
           "một văn bản phải là tiếng Việt, văn bản kia tiếng Anh; ở đây là \(original.rawValue) và \(translation.rawValue)"
+        )
+      }
+    return language == .vietnamese ? message.vi : message.en
+  }
+}
+
+extension PairList.Failure {
+  func text(in language: Language) -> String {
+    let message: (en: String, vi: String) =
+      switch self {
+      case .input(let error): (error.text(in: .english), error.text(in: .vietnamese))
+      case .malformed(let path, let line):
+        (
+          "\(path):\(line): a line names the original and the translation, separated by a tab",
+          "\(path):\(line): mỗi dòng nêu bản gốc và bản dịch, cách nhau bằng dấu tab"
+        )
+      case .repeatedID(let path, let line, let id):
+        ("\(path):\(line): the id \"\(id)\" stands twice", "\(path):\(line): mã \"\(id)\" xuất hiện hai lần")
+      }
+    return language == .vietnamese ? message.vi : message.en
+  }
+}
+
+extension BitextFailure {
+  func text(in language: Language) -> String {
+    let message: (en: String, vi: String) =
+      switch self {
+      case .missing(let path): ("\(path): no such file", "\(path): không có tệp này")
+      case .unreadable(let path, let reason): ("\(path): cannot be read: \(reason)", "\(path): không đọc được: \(reason)")
+      case .malformed(let path, let line, let reason): ("\(path):\(line): \(reason)", "\(path):\(line): \(reason)")
+      case .declaresEntities(let path, let line):
+        (
+          "\(path):\(line): the document type declares entities, which are refused; take the declaration out",
+          "\(path):\(line): khai báo thực thể (entity) trong DOCTYPE bị từ chối; hãy bỏ khai báo đó"
+        )
+      case .languages(let path):
+        (
+          "\(path): one side must be Vietnamese and the other English; say which with --from en or --from vi",
+          "\(path): một bên phải là tiếng Việt, bên kia tiếng Anh; hãy nêu bằng --from en hoặc --from vi"
         )
       }
     return language == .vietnamese ? message.vi : message.en

@@ -42,12 +42,16 @@ struct ReportOutputs {
     if targets.isEmpty { targets = [Target(format: .text, path: nil)] }
     let direct = targets.filter { $0.path == nil }
     guard direct.count <= 1 else {
-      throw ValidationError("only one format can go to standard output; give the others files: --format \(direct[1].format.rawValue)=FILE")
+      throw ValidationError(
+        "only one format can go to standard output; give the others files: --format \(direct[1].format.rawValue)=FILE")
     }
     let paths = targets.compactMap(\.path)
     guard Set(paths).count == paths.count else { throw ValidationError("two formats cannot go to the same file") }
     self.targets = targets
   }
+
+  /// JSON Lines to one file.
+  init(jsonLines path: String) { targets = [Target(format: .jsonl, path: path)] }
 
   static var names: String { ReportFormat.allCases.map(\.rawValue).joined(separator: ", ") }
 }
@@ -64,11 +68,16 @@ struct PairWriter {
   func text(_ format: ReportFormat, isForTerminal: Bool) throws -> String {
     switch format {
     case .text:
-      let shown = verbose ? audit : audit.atLeast(.warning)
+      let kept = audit.keeping { report.findings[$0].suppression == nil }
+      let shown = verbose ? kept : kept.atLeast(.warning)
       let text = TextReport(
         language: language, usesColor: isForTerminal && Console.usesColor, width: isForTerminal ? Console.width : 100)
-      return quiet ? text.summaryLine(audit) : text.text(shown, hiding: audit.findings.count - shown.findings.count)
+      return quiet
+        ? text.summaryLine(kept)
+        : text.text(
+          shown, hiding: kept.findings.count - shown.findings.count, suppressed: audit.findings.count - kept.findings.count)
     case .json: return try JSONText.pretty(report) + "\n"
+    case .jsonl: return try JSONText.line(report) + "\n"
     case .html: return HTMLReport(audit, report, language: language).text
     case .sarif: return try JSONText.pretty(SARIFReport([report], language: language)) + "\n"
     case .github: return GitHubAnnotations([report]).text

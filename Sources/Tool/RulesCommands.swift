@@ -31,7 +31,9 @@ struct ExplainCommand: ParsableCommand {
     let tongue = Console.language(language)
     guard let rule = Checks.rule(RuleID(rule)) else {
       Console.complain(
-        tongue == .vietnamese ? "không có quy tắc \"\(rule)\"; doichieu rules liệt kê tất cả" : "no rule is called \"\(rule)\"; doichieu rules lists them")
+        tongue == .vietnamese
+          ? "không có quy tắc \"\(rule)\"; doichieu rules liệt kê tất cả"
+          : "no rule is called \"\(rule)\"; doichieu rules lists them")
       throw ExitCode(ExitStatus.failure)
     }
     Console.write(RuleReference(tongue).plain(rule))

@@ -5,7 +5,7 @@ import Reporting
 
 /// What findings depend on besides the texts: the program's version, its data, the ICU under it.
 enum Signature {
-  static var current: String { "doichieu \(Version.current); data \(dataHash); ICU \(ICU.version)" }
+  static let current = "doichieu \(Version.current); data \(dataHash); ICU \(ICU.version)"
 
   /// A hash of all bundled data files, in the order of their names.
   private static var dataHash: String {

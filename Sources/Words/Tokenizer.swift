@@ -113,7 +113,8 @@ public struct Tokenizer: Sendable {
         hyphen = false
       case .hyphen:
         let next = i + length
-        let joins = tokens.count > first && !space && tokens[tokens.count - 1].kind != .mark
+        let joins =
+          tokens.count > first && !space && tokens[tokens.count - 1].kind != .mark
           && Int(tokens[tokens.count - 1].end) == i
         if joins, next < end, Tokenizer.isWordOrDigit(decodeScalar(bytes, at: next, end: end).scalar) {
           hyphen = true

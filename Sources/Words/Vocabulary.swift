@@ -44,7 +44,8 @@ public struct Vocabulary: Sendable {
   /// A vocabulary with base 0 from the tables of one; nil when they do not belong together.
   public init?(_ tables: Tables) {
     guard tables.slots.count >= 64, tables.slots.count & (tables.slots.count - 1) == 0, !tables.offsets.isEmpty,
-      Int(tables.offsets[tables.offsets.count - 1]) == tables.pool.count, tables.offsets.count * 2 <= tables.slots.count + 2
+      Int(tables.offsets[tables.offsets.count - 1]) == tables.pool.count,
+      tables.offsets.count * 2 <= tables.slots.count + 2
     else { return nil }
     base = 0
     slots = tables.slots

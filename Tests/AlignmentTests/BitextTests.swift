@@ -16,20 +16,35 @@ import Testing
   }
 
   static let vietnamese = [
-    "Đập vỡ trước bình minh thứ Hai, cuốn trôi hai cây cầu.", "Bộ đội đã đưa 340 người từ mái nhà xuống.", "Trường học sẽ đóng cửa đến hết tuần.", "Bệnh viện tỉnh đã tiếp nhận 12 người bị thương.", "Chủ tịch huyện nói nguyên nhân đang được điều tra.",
+    "Đập vỡ trước bình minh thứ Hai, cuốn trôi hai cây cầu.", "Bộ đội đã đưa 340 người từ mái nhà xuống.",
+    "Trường học sẽ đóng cửa đến hết tuần.", "Bệnh viện tỉnh đã tiếp nhận 12 người bị thương.",
+    "Chủ tịch huyện nói nguyên nhân đang được điều tra.",
   ]
   static let english = [
-    "The dam burst before dawn on Monday, sweeping away two bridges.", "Soldiers took 340 people off the roofs.", "Schools will stay closed until the end of the week.", "The provincial hospital has received 12 injured people.", "The district chairman said the cause was being investigated.",
+    "The dam burst before dawn on Monday, sweeping away two bridges.", "Soldiers took 340 people off the roofs.",
+    "Schools will stay closed until the end of the week.", "The provincial hospital has received 12 injured people.",
+    "The district chairman said the cause was being investigated.",
   ]
 
   @Test(arguments: [
     Case((vietnamese, english), "1-1 1-1 1-1 1-1 1-1", "sentence by sentence"),
-    Case((vietnamese, english.enumerated().filter { $0.offset != 2 }.map(\.element)), "1-1 1-1 1-0 1-1 1-1", "one dropped"),
-    Case((vietnamese.enumerated().filter { $0.offset != 3 }.map(\.element), english), "1-1 1-1 1-1 0-1 1-1", "one added"),
     Case(
-      (vietnamese, [english[0], "Soldiers took 340 people off the roofs, and schools will stay closed until the end of the week.", english[3], english[4]]), "1-1 2-1 1-1 1-1", "two became one"),
+      (vietnamese, english.enumerated().filter { $0.offset != 2 }.map(\.element)), "1-1 1-1 1-0 1-1 1-1", "one dropped"),
     Case(
-      (["Đập vỡ trước bình minh thứ Hai, cuốn trôi hai cây cầu và bộ đội đã đưa 340 người từ mái nhà xuống."] + vietnamese[2...], english), "1-2 1-1 1-1 1-1", "one became two"),
+      (vietnamese.enumerated().filter { $0.offset != 3 }.map(\.element), english), "1-1 1-1 1-1 0-1 1-1", "one added"),
+    Case(
+      (
+        vietnamese,
+        [
+          english[0], "Soldiers took 340 people off the roofs, and schools will stay closed until the end of the week.",
+          english[3], english[4],
+        ]
+      ), "1-1 2-1 1-1 1-1", "two became one"),
+    Case(
+      (
+        ["Đập vỡ trước bình minh thứ Hai, cuốn trôi hai cây cầu và bộ đội đã đưa 340 người từ mái nhà xuống."]
+          + vietnamese[2...], english
+      ), "1-2 1-1 1-1 1-1", "one became two"),
   ])
   func sentencesThatTellTheSameAreJoined(_ row: Case<([String], [String]), String>) throws {
     let (original, translation) = (row.input.0.joined(separator: " "), row.input.1.joined(separator: " "))
@@ -46,7 +61,8 @@ import Testing
 
   @Test(arguments: Repository.newsPairs.prefix(6))
   func everySentenceOfBothSidesIsInExactlyOneBead(_ pair: String) throws {
-    let bitext = try Self.bitext(try Repository.text("corpora/news/\(pair).vi.txt"), try Repository.text("corpora/news/\(pair).en.txt"))
+    let bitext = try Self.bitext(
+      try Repository.text("corpora/news/\(pair).vi.txt"), try Repository.text("corpora/news/\(pair).en.txt"))
     #expect(bitext.beads.flatMap(\.original).sorted() == Array(0..<bitext.originalSegments.count))
     #expect(bitext.beads.flatMap(\.translation).sorted() == Array(0..<bitext.translationSegments.count))
     for bead in bitext.beads { #expect((0...1.0001).contains(bead.coverage)) }

@@ -14,8 +14,10 @@ import Testing
   }
 
   @Test(arguments: [
-    Case(0..<3, 0..<3, "before the replacement"), Case(3..<6, 3..<8, "the replacement itself"), Case(6..<10, 8..<12, "behind it"),
-    Case(4..<5, 3..<8, "within it: widened to all of it"), Case(2..<4, 2..<8, "into it: widened at the end"), Case(5..<9, 3..<11, "out of it: widened at the start"),
+    Case(0..<3, 0..<3, "before the replacement"), Case(3..<6, 3..<8, "the replacement itself"),
+    Case(6..<10, 8..<12, "behind it"),
+    Case(4..<5, 3..<8, "within it: widened to all of it"), Case(2..<4, 2..<8, "into it: widened at the end"),
+    Case(5..<9, 3..<11, "out of it: widened at the start"),
     Case(6..<6, 8..<8, "an empty range behind it"),
   ])
   func leadsBackToTheTextAsGiven(_ row: Case<Range<Int>, Range<Int>>) {

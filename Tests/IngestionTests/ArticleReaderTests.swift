@@ -4,7 +4,9 @@ import TestKit
 import Testing
 
 /// The blocks as "role: text", so that a difference shows both.
-func outline(_ article: Article) -> [String] { article.blocks.map { "\($0.role.rawValue): \(article.string($0.range))" } }
+func outline(_ article: Article) -> [String] {
+  article.blocks.map { "\($0.role.rawValue): \(article.string($0.range))" }
+}
 
 @Suite struct ArticleReaderTests {
   @Test func aVietnamesePageIsTakenApart() {
@@ -74,7 +76,10 @@ func outline(_ article: Article) -> [String] { article.blocks.map { "\($0.role.r
     #expect(page.blocks.map(\.role) == [.headline, .lead, .body])
   }
 
-  @Test(arguments: Dumps.all + ["", " ", "\n\n", "x", "\u{FEFF}Tin\n\n\nHết.", "a\r\nb\rc\n\r\n", "  đầu  \n\t\n  cuối\u{A0}\n"])
+  @Test(
+    arguments: Dumps.all + [
+      "", " ", "\n\n", "x", "\u{FEFF}Tin\n\n\nHết.", "a\r\nb\rc\n\r\n", "  đầu  \n\t\n  cuối\u{A0}\n",
+    ])
   func everyByteIsInABlockOrASeparator(_ dump: String) {
     let page = article(dump)
     var covered = page.blocks.map(\.range) + page.separators
@@ -86,19 +91,26 @@ func outline(_ article: Article) -> [String] { article.blocks.map { "\($0.role.r
     }
     #expect(end == page.text.count)
     for separator in page.separators {
-      #expect(page.string(separator).unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.value == 0xFEFF || $0.value == 0x200B })
+      #expect(
+        page.string(separator).unicodeScalars.allSatisfy {
+          $0.properties.isWhitespace || $0.value == 0xFEFF || $0.value == 0x200B
+        })
     }
   }
 
   @Test func everyByteIsCoveredWhateverTheLines() {
     let lines = [
-      "date 2024-10-22 https://example.com/a", "", " ", "Tin liên quan", "Bình luận (3)", "HÀ NỘI (TTXVN) – Mưa to.", "TTXVN - ", "(Ảnh: A)", "Ảnh: B", "Theo AP", "By Ann Lee", "Source: AP",
-      "Một câu dài hơn bốn mươi ký tự để có thể là phần mở đầu của bài.", "Một câu dài hơn bốn mươi ký tự để có thể là phần mở đầu của bài. Thêm.", "\u{FEFF}", "\u{1F600}", "Nước Việt Nam\u{301}", "– ", " - ", "\r",
+      "date 2024-10-22 https://example.com/a", "", " ", "Tin liên quan", "Bình luận (3)", "HÀ NỘI (TTXVN) – Mưa to.",
+      "TTXVN - ", "(Ảnh: A)", "Ảnh: B", "Theo AP", "By Ann Lee", "Source: AP",
+      "Một câu dài hơn bốn mươi ký tự để có thể là phần mở đầu của bài.",
+      "Một câu dài hơn bốn mươi ký tự để có thể là phần mở đầu của bài. Thêm.", "\u{FEFF}", "\u{1F600}",
+      "Nước Việt Nam\u{301}", "– ", " - ", "\r",
       "Headline without a stop", "The rest of it.", "e\u{302}\u{301} NFD", "https://example.com",
     ]
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<400 {
-      let dump = (0..<Int.random(in: 1...9, using: &generator)).map { _ in lines.randomElement(using: &generator)! }.joined(separator: "\n")
+      let dump = (0..<Int.random(in: 1...9, using: &generator)).map { _ in lines.randomElement(using: &generator)! }
+        .joined(separator: "\n")
       let page = article(dump)
       var end = 0
       for range in (page.blocks.map(\.range) + page.separators).sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -111,16 +123,21 @@ func outline(_ article: Article) -> [String] { article.blocks.map { "\($0.role.r
   }
 
   @Test func offsetsLeadBackToTheBytesAsGiven() throws {
-    let dump = "Thu\u{309} tu\u{31B}o\u{31B}\u{301}ng ho\u{323}p\n\nHo\u{323}p la\u{300} ho\u{323}p ba\u{300}n ky\u{303} ca\u{301}c vie\u{302}\u{323}c."
+    let dump =
+      "Thu\u{309} tu\u{31B}o\u{31B}\u{301}ng ho\u{323}p\n\nHo\u{323}p la\u{300} ho\u{323}p ba\u{300}n ky\u{303} ca\u{301}c vie\u{302}\u{323}c."
     let page = article(dump)
     #expect(page.blocks.map { page.string($0.range) } == ["Thủ tướng họp", "Họp là họp bàn kỹ các việc."])
     let body = page.map.given(try #require(page.blocks.last).range)
-    #expect(String(decoding: page.given[body], as: UTF8.self).unicodeScalars.elementsEqual("Ho\u{323}p la\u{300} ho\u{323}p ba\u{300}n ky\u{303} ca\u{301}c vie\u{302}\u{323}c.".unicodeScalars))
+    #expect(
+      String(decoding: page.given[body], as: UTF8.self).unicodeScalars.elementsEqual(
+        "Ho\u{323}p la\u{300} ho\u{323}p ba\u{300}n ky\u{303} ca\u{301}c vie\u{302}\u{323}c.".unicodeScalars))
   }
 
   @Test(arguments: [
     Case("Tin nóng\n\nThủ tướng đã họp với các bộ vào sáng nay.", Language.vietnamese, "Vietnamese"),
-    Case("Breaking\n\nThe prime minister met with the cabinet in the morning.\nNguồn: https://example.vn/thu-tuong-hop-voi-cac-bo", .english, "an English text from a Vietnamese page"),
+    Case(
+      "Breaking\n\nThe prime minister met with the cabinet in the morning.\nNguồn: https://example.vn/thu-tuong-hop-voi-cac-bo",
+      .english, "an English text from a Vietnamese page"),
     Case("Bonjour\n\nLe premier ministre a rencontré les ministres dans la matinée.", .other, "a third language"),
   ])
   func theStoryDecidesTheLanguage(_ row: Case<String, Language>) {
@@ -128,8 +145,18 @@ func outline(_ article: Article) -> [String] { article.blocks.map { "\($0.role.r
   }
 
   @Test func aBlockLeftInTheOtherLanguageIsKnownByItsOwn() {
-    let page = article("Tiêu đề của bài báo\n\nThủ tướng đã họp với các bộ vào sáng nay.\nThe meeting was also attended by the governor of the bank.\nCuộc họp kéo dài hai giờ và đã kết thúc.")
+    let vietnamese = "Thủ tướng đã họp với các bộ vào sáng nay để bàn về việc khắc phục hậu quả của cơn bão số 3."
+    let page = article(
+      """
+      Tiêu đề của bài báo
+
+      \(vietnamese)
+      \(vietnamese)
+      The meeting was also attended by the governor of the bank.
+      \(vietnamese)
+      \(vietnamese)
+      """)
     #expect(page.language == .vietnamese)
-    #expect(page.blocks.map(\.language).dropFirst() == [.vietnamese, .english, .vietnamese])
+    #expect(page.blocks.map(\.language).dropFirst() == [.vietnamese, .vietnamese, .english, .vietnamese, .vietnamese])
   }
 }

@@ -6,7 +6,9 @@ import Testing
 @Suite struct SegmenterTests {
   private static func sentences(_ text: String, _ language: Language) throws -> String {
     let bytes = Array(text.utf8)
-    return try Segmenter().sentences(in: bytes, 0..<bytes.count, language).map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ‖ ")
+    return try Segmenter().sentences(in: bytes, 0..<bytes.count, language).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }.joined(separator: " ‖ ")
   }
 
   @Test(arguments: [
@@ -53,9 +55,15 @@ import Testing
   }
 
   @Test func aSpaceLostBehindAStopPartsSentencesAllTheSame() throws {
-    #expect(try Self.sentences("Theo Bộ Y tế.Hiện chưa có ca tử vong.", .vietnamese) == "Theo Bộ Y tế.Hiện chưa có ca tử vong.", "\"tế\" is too short to be sure of")
-    #expect(try Self.sentences("Giá chỉ bằng trước.Năm ngoái thì khác.", .vietnamese) == "Giá chỉ bằng trước. ‖ Năm ngoái thì khác.")
-    #expect(try Self.sentences("Ask the Ministry of Health.The rest is silence.", .english) == "Ask the Ministry of Health. ‖ The rest is silence.")
+    #expect(
+      try Self.sentences("Theo Bộ Y tế.Hiện chưa có ca tử vong.", .vietnamese)
+        == "Theo Bộ Y tế.Hiện chưa có ca tử vong.", "\"tế\" is too short to be sure of")
+    #expect(
+      try Self.sentences("Giá chỉ bằng trước.Năm ngoái thì khác.", .vietnamese)
+        == "Giá chỉ bằng trước. ‖ Năm ngoái thì khác.")
+    #expect(
+      try Self.sentences("Ask the Ministry of Health.The rest is silence.", .english)
+        == "Ask the Ministry of Health. ‖ The rest is silence.")
   }
 
   @Test(arguments: ["Visit https://example.com/News.The for more.", "Write to someone@example.Com today."])

@@ -36,12 +36,17 @@ import Testing
   @Test(arguments: encodings)
   func readsTextInTheEncodingsPeopleHave(_ row: Case<[UInt8], String>) throws {
     let path = try folder.write(row.input, as: "a.txt")
-    #expect(String(decoding: try TextFile.read(path).text, as: UTF8.self).unicodeScalars.elementsEqual(row.expected.unicodeScalars))
+    #expect(
+      String(decoding: try TextFile.read(path).text, as: UTF8.self).unicodeScalars.elementsEqual(
+        row.expected.unicodeScalars))
   }
 
   @Test func aFullVietnameseTextInUTF16WithoutAMarkIsFound() throws {
     // In Vietnamese about one letter in five lies outside Latin-1, so fewer bytes are zero than in English.
-    let text = String(repeating: "Thủ tướng Chính phủ yêu cầu các địa phương khẩn trương khắc phục hậu quả mưa lũ tại vùng núi phía Bắc. ", count: 30)
+    let text = String(
+      repeating:
+        "Thủ tướng Chính phủ yêu cầu các địa phương khẩn trương khắc phục hậu quả mưa lũ tại vùng núi phía Bắc. ",
+      count: 30)
     let path = try folder.write(Self.utf16(text, bigEndian: false, mark: false), as: "a.txt")
     #expect(String(decoding: try TextFile.read(path).text, as: UTF8.self) == text)
   }
@@ -63,11 +68,15 @@ import Testing
     #expect(failure(path) == .invalidUTF8(path: path, offset: Array("dòng một\nhai ".utf8).count, line: 2))
   }
 
-  @Test(arguments: [
-    Array(0...255),
-    Array("\u{7F}ELF".utf8) + [UInt8](repeating: 0, count: 200),
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0, 8, 2, 0, 0, 0],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      Array(0...255),
+      Array("\u{7F}ELF".utf8) + [UInt8](repeating: 0, count: 200),
+      [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 4, 0, 0, 0, 3, 0,
+        8, 2, 0, 0, 0,
+      ],
+    ] as [[UInt8]])
   func programsAndPicturesAreBinary(_ bytes: [UInt8]) throws {
     let path = try folder.write(bytes, as: "a.txt")
     guard case .binary = failure(path) else {

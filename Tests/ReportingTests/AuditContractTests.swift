@@ -7,10 +7,13 @@ import Testing
 
 /// The JSON contract `doichieu.audit/1`, on which other programs build.
 @Suite struct AuditContractTests {
-  private static let original = "Khoản vay trị giá 5 tỷ USD.\n\nHơn 42.600 người thiệt mạng. Bộ đội đã sơ tán hai ngôi làng ven sông trong đêm.\n"
+  private static let original =
+    "Khoản vay trị giá 5 tỷ USD.\n\nHơn 42.600 người thiệt mạng. Bộ đội đã sơ tán hai ngôi làng ven sông trong đêm.\n"
   private static let translation = "The loan is worth $5 million.\n\nMore than 42,600 people were killed.\n"
 
-  private static func report(_ original: String, _ translation: String, language: Language = .english) throws -> [String: Any] {
+  private static func report(_ original: String, _ translation: String, language: Language = .english) throws
+    -> [String: Any]
+  {
     let text = try JSONText.line(AuditReport(try audit(original, translation), signature: "test", language: language))
     return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
@@ -18,13 +21,20 @@ import Testing
   @Test func hasTheFieldsThatWerePromised() throws {
     let report = try Self.report(Self.original, Self.translation)
     #expect(report["schema"] as? String == "doichieu.audit/1")
-    for key in ["version", "signature", "original", "translation", "summary", "findings"] { #expect(report[key] != nil, "\(key)") }
+    for key in ["version", "signature", "original", "translation", "summary", "findings"] {
+      #expect(report[key] != nil, "\(key)")
+    }
     let summary = try #require(report["summary"] as? [String: Int])
-    #expect(Set(summary.keys).isSuperset(of: ["facts", "carried", "changed", "dropped", "added", "errors", "warnings", "infos"]))
+    #expect(
+      Set(summary.keys).isSuperset(of: [
+        "facts", "carried", "changed", "dropped", "added", "errors", "warnings", "infos",
+      ]))
     let findings = try #require(report["findings"] as? [[String: Any]])
     #expect(!findings.isEmpty)
     for finding in findings {
-      for key in ["rule", "severity", "confidence", "fingerprint", "message", "original", "translation"] { #expect(finding[key] != nil, "\(key)") }
+      for key in ["rule", "severity", "confidence", "fingerprint", "message", "original", "translation"] {
+        #expect(finding[key] != nil, "\(key)")
+      }
       for side in ["original", "translation"] {
         let place = try #require(finding[side] as? [String: Any])
         for key in ["line", "column", "utf8", "text"] { #expect(place[key] != nil, "\(side).\(key)") }
@@ -41,7 +51,9 @@ import Testing
         let range = try #require(place["utf8"] as? [Int])
         let bytes = Array(text.utf8)
         let quoted = try #require(place["text"] as? String)
-        #expect(String(decoding: bytes[range[0]..<range[1]], as: UTF8.self).unicodeScalars.elementsEqual(quoted.unicodeScalars))
+        #expect(
+          String(decoding: bytes[range[0]..<range[1]], as: UTF8.self).unicodeScalars.elementsEqual(
+            quoted.unicodeScalars))
         let position = LineIndex(bytes).position(of: range[0], in: bytes)
         #expect(place["line"] as? Int == position.line && place["column"] as? Int == position.column)
       }
@@ -53,14 +65,18 @@ import Testing
     let summary = try #require(report["summary"] as? [String: Int])
     let findings = try #require(report["findings"] as? [[String: Any]])
     let severities = findings.compactMap { $0["severity"] as? String }
-    #expect(summary["errors"] == severities.count { $0 == "error" } && summary["warnings"] == severities.count { $0 == "warning" } && summary["infos"] == severities.count { $0 == "info" })
+    #expect(
+      summary["errors"] == severities.count { $0 == "error" }
+        && summary["warnings"] == severities.count { $0 == "warning" }
+        && summary["infos"] == severities.count { $0 == "info" })
     #expect(summary["changed"]! + summary["dropped"]! + summary["added"]! == findings.count)
     #expect(summary["carried"]! <= summary["facts"]!)
   }
 
   @Test func aSideWithoutAPlaceIsEmptyWhereItWouldHaveStood() throws {
     let report = try Self.report(Self.original, Self.translation)
-    let dropped = try #require((report["findings"] as? [[String: Any]])?.first { $0["rule"] as? String == "dropped-sentence" })
+    let dropped = try #require(
+      (report["findings"] as? [[String: Any]])?.first { $0["rule"] as? String == "dropped-sentence" })
     let place = try #require(dropped["translation"] as? [String: Any])
     #expect(place["text"] as? String == "")
     #expect(place["line"] as? Int == 3)
@@ -69,24 +85,34 @@ import Testing
   }
 
   @Test func sameInputGivesTheSameBytes() throws {
-    let reports = try (0..<3).map { _ in try JSONText.pretty(AuditReport(try audit(Self.original, Self.translation), signature: "test", language: .english)) }
+    let reports = try (0..<3).map { _ in
+      try JSONText.pretty(
+        AuditReport(try audit(Self.original, Self.translation), signature: "test", language: .english))
+    }
     #expect(Set(reports).count == 1)
   }
 
   @Test func fingerprintsAreEachAFindingsOwnAndSurviveEditsElsewhere() throws {
-    func fingerprints(_ report: [String: Any]) -> [String] { (report["findings"] as? [[String: Any]])?.compactMap { $0["fingerprint"] as? String } ?? [] }
+    func fingerprints(_ report: [String: Any]) -> [String] {
+      (report["findings"] as? [[String: Any]])?.compactMap { $0["fingerprint"] as? String } ?? []
+    }
     let before = fingerprints(try Self.report(Self.original, Self.translation))
     #expect(Set(before).count == before.count)
-    let after = fingerprints(try Self.report("Tin thêm vào sáng nay.\n\n" + Self.original, "News added this morning.\n\n" + Self.translation))
+    let after = fingerprints(
+      try Self.report("Tin thêm vào sáng nay.\n\n" + Self.original, "News added this morning.\n\n" + Self.translation))
     #expect(Set(before).isSubset(of: after))
   }
 
   @Test func messagesComeInTheLanguageAskedFor() throws {
     let english = try Self.report(Self.original, Self.translation)
     let vietnamese = try Self.report(Self.original, Self.translation, language: .vietnamese)
-    func messages(_ report: [String: Any]) -> [String] { (report["findings"] as? [[String: Any]])?.compactMap { $0["message"] as? String } ?? [] }
+    func messages(_ report: [String: Any]) -> [String] {
+      (report["findings"] as? [[String: Any]])?.compactMap { $0["message"] as? String } ?? []
+    }
     #expect(zip(messages(english), messages(vietnamese)).allSatisfy { $0 != $1 })
-    func fingerprints(_ report: [String: Any]) -> [String] { (report["findings"] as? [[String: Any]])?.compactMap { $0["fingerprint"] as? String } ?? [] }
+    func fingerprints(_ report: [String: Any]) -> [String] {
+      (report["findings"] as? [[String: Any]])?.compactMap { $0["fingerprint"] as? String } ?? []
+    }
     #expect(fingerprints(english) == fingerprints(vietnamese), "a fingerprint does not depend on the reader's language")
   }
 }

@@ -8,7 +8,10 @@ import Testing
 @Suite struct HTMLIndexTests {
   private static func rows(_ count: Int) throws -> [HTMLIndex.Row] {
     let texts = [
-      ("Khoản vay trị giá 5 tỷ USD. Hơn 42.600 người thiệt mạng.", "The loan is worth $5 million. More than 42,060 people were killed."),
+      (
+        "Khoản vay trị giá 5 tỷ USD. Hơn 42.600 người thiệt mạng.",
+        "The loan is worth $5 million. More than 42,060 people were killed."
+      ),
       ("Khoản vay trị giá 5 tỷ USD.", "The loan is worth $5 billion."),
       ("Thủ tướng Nhật Bản thăm Paris hôm 22/10.", "The Japanese prime minister visited Milan on October 23."),
     ]
@@ -39,7 +42,8 @@ import Testing
   @Test(arguments: ["javascript:alert(1)", "a b&c\".html", "đường/dẫn.html"])
   func linksStayPaths(_ link: String) throws {
     let report = AuditReport(try audit("Năm 2024.", "In 2024."), signature: "test", language: .english, id: "x")
-    let page = HTMLIndex([HTMLIndex.Row(report, link: link)], title: "batch", signature: "test", language: .english).text
+    let page = HTMLIndex([HTMLIndex.Row(report, link: link)], title: "batch", signature: "test", language: .english)
+      .text
     #expect(page.contains("href=\"./") && !page.contains("href=\"javascript:"))
   }
 

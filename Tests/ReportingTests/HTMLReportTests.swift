@@ -30,8 +30,10 @@ import Testing
   static let hostile: [Case<String, String>] = [
     Case("<script>alert(1)</script>", "<script>alert"), Case("<img src=x onerror=alert(1)>", "<img"),
     Case("\" onmouseover=\"alert(1)", "\" onmouseover"), Case("' autofocus onfocus='alert(1)", "' autofocus"),
-    Case("]]><svg onload=alert(1)>", "<svg onload"), Case("--><!-- x", "-->"), Case("</style></main></title>", "</style>"),
-    Case("&lt;b&gt;", " &lt;b"), Case("\u{202E}gnp.exe", "\u{202E}"), Case("a\u{2066}b\u{2069}", "\u{2066}"), Case("x\u{200B}y", "\u{200B}"),
+    Case("]]><svg onload=alert(1)>", "<svg onload"), Case("--><!-- x", "-->"),
+    Case("</style></main></title>", "</style>"),
+    Case("&lt;b&gt;", " &lt;b"), Case("\u{202E}gnp.exe", "\u{202E}"), Case("a\u{2066}b\u{2069}", "\u{2066}"),
+    Case("x\u{200B}y", "\u{200B}"),
     Case("\u{E0041}\u{E0042}", "\u{E0041}"), Case("<a href=\"javascript:alert(1)\">x</a>", "<a href=\"javascript"),
   ]
 
@@ -41,13 +43,18 @@ import Testing
       "Tin \(row.input) nóng\n\nHơn 42.600 người thiệt mạng \(row.input) tại Paris. Trường học sẽ đóng cửa \(row.input) trong tuần này vì bão lớn.\n",
       "News \(row.input) now\n\nMore than 42,060 people were killed \(row.input) in Milan.\n")
     let body = try Self.body(page)
-    #expect(!body.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x2066 || $0.value == 0x200B || $0.value == 0xE0041 })
+    #expect(
+      !body.unicodeScalars.contains {
+        $0.value == 0x202E || $0.value == 0x2066 || $0.value == 0x200B || $0.value == 0xE0041
+      })
     let title = try #require(page.range(of: "<title>"))
     #expect(!body.contains(row.expected) && !page[title.upperBound...].prefix(200).contains(row.expected))
     // Elements written by the page only: every tag's name is one of those it uses.
     let allowed: Set<Substring> = [
-      "header", "h1", "p", "span", "i", "b", "a", "div", "main", "section", "mark", "nav", "aside", "input", "details", "summary", "label", "ol", "li",
-      "button", "dl", "dt", "dd", "q", "code", "footer", "dialog", "h2", "table", "tr", "th", "td", "kbd", "form", "time",
+      "header", "h1", "p", "span", "i", "b", "a", "div", "main", "section", "mark", "nav", "aside", "input", "details",
+      "summary", "label", "ol", "li",
+      "button", "dl", "dt", "dd", "q", "code", "footer", "dialog", "h2", "table", "tr", "th", "td", "kbd", "form",
+      "time",
     ]
     for match in body.matches(of: /<\/?([a-zA-Z!?][^\s>\/]*)/) { #expect(allowed.contains(match.1), "<\(match.1)>") }
     for match in body.matches(of: /<[a-z][^<>]*>/) { #expect(!match.0.contains(/\son[a-z]+\s*=/), "\(match.0)") }
@@ -61,12 +68,19 @@ import Testing
 
   @Test func theWholeTextIsThere() throws {
     for number in Repository.newsPairs.prefix(4) {
-      let (vi, en) = (try Repository.text("corpora/news/\(number).vi.txt"), try Repository.text("corpora/news/\(number).en.txt"))
+      let (vi, en) = (
+        try Repository.text("corpora/news/\(number).vi.txt"), try Repository.text("corpora/news/\(number).en.txt")
+      )
       let audit = try audit(vi, en)
-      let page = try Self.body(HTMLReport(audit, AuditReport(audit, signature: "test", language: .english), language: .english).text)
+      let page = try Self.body(
+        HTMLReport(audit, AuditReport(audit, signature: "test", language: .english), language: .english).text)
       for (side, text) in [("o", vi), ("t", en)] {
-        let cells = page.matches(of: try Regex("<div class=\"side \(side)\">(.*?)</div>").dotMatchesNewlines()).map { "\($0.output[1].substring!)" }
-        let shown = cells.joined().replacing(/<[^>]*>/, with: "").replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        let cells = page.matches(of: try Regex("<div class=\"side \(side)\">(.*?)</div>").dotMatchesNewlines()).map {
+          "\($0.output[1].substring!)"
+        }
+        let shown = cells.joined().replacing(/<[^>]*>/, with: "").replacing("&quot;", with: "\"").replacing(
+          "&#39;", with: "'"
+        ).replacing("&amp;", with: "&")
         #expect(shown.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }, "\(number) \(side)")
       }
     }
@@ -75,7 +89,8 @@ import Testing
   @Test func tagsAreBalanced() throws {
     let page = try Self.body(
       Self.page(
-        "Một. Bộ đội đã sơ tán hai ngôi làng ven sông trong đêm 22/10. Hơn 42.600 người thiệt mạng.", "One. More than 42,060 people were killed."))
+        "Một. Bộ đội đã sơ tán hai ngôi làng ven sông trong đêm 22/10. Hơn 42.600 người thiệt mạng.",
+        "One. More than 42,060 people were killed."))
     var open: [Substring] = []
     for match in page.matches(of: /<(\/?)([a-z][a-z0-9]*)[^>]*>/) {
       if ["input", "br"].contains(match.2) { continue }
@@ -97,7 +112,8 @@ import Testing
     Case("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     Case("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     Case(
-      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"),
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"),
   ])
   func hashesAreSHA256(_ row: Case<String, String>) {
     let digits = SHA256.digest(Array(row.input.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

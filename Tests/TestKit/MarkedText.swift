@@ -49,7 +49,8 @@ public struct MarkedText: Sendable {
     var at = 0
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where mark.range.lowerBound >= at {
       out += String(decoding: bytes[at..<mark.range.lowerBound], as: UTF8.self)
-      out += "⟦" + String(decoding: bytes[mark.range], as: UTF8.self) + (mark.label.isEmpty ? "" : "|\(mark.label)") + "⟧"
+      out +=
+        "⟦" + String(decoding: bytes[mark.range], as: UTF8.self) + (mark.label.isEmpty ? "" : "|\(mark.label)") + "⟧"
       at = mark.range.upperBound
     }
     return out + String(decoding: bytes[at...], as: UTF8.self)

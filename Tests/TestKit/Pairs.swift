@@ -11,12 +11,14 @@ public func article(_ text: String, path: String = "test.txt") -> Article {
 
 /// Audits two texts.
 public func audit(_ original: String, _ translation: String) throws -> Audit {
-  try SharedAuditor.auditor.audit(original: article(original, path: "original.txt"), translation: article(translation, path: "translation.txt"))
+  try SharedAuditor.auditor.audit(
+    original: article(original, path: "original.txt"), translation: article(translation, path: "translation.txt"))
 }
 
 /// The files of the repository, for tests that read its corpora.
 public enum Repository {
-  public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   public static func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: root.appendingPathComponent(path)), as: UTF8.self)
@@ -24,7 +26,10 @@ public enum Repository {
 
   /// The numbers of the clean article pairs: "001" …
   public static let newsPairs: [String] = {
-    let names = FileManager.default.enumerator(atPath: root.appendingPathComponent("corpora/news").path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: root.appendingPathComponent("corpora/news").path)?.compactMap {
+        $0 as? String
+      } ?? []
     return names.filter { $0.hasSuffix(".vi.txt") }.map { String($0.dropLast(7)) }.sorted()
   }()
 }

@@ -18,8 +18,11 @@ public enum Program {
   ///
   /// - Parameters:
   ///   - input: what it reads from standard input; nothing when nil.
+  ///   - place: where it runs; where the tests run when nil.
   ///   - locale: the environment's `LC_ALL`.
-  public static func run(_ arguments: [String], input: [UInt8]? = nil, locale: String = "C.UTF-8") throws -> Outcome {
+  public static func run(_ arguments: [String], input: [UInt8]? = nil, in place: URL? = nil, locale: String = "C.UTF-8")
+    throws -> Outcome
+  {
     let folder = try TemporaryFolder()
     // Files, not pipes: a pipe that nobody empties stops the program when it is full.
     let output = folder.url.appendingPathComponent("output")
@@ -30,8 +33,10 @@ public enum Program {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
+    process.currentDirectoryURL = place
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = locale
+    environment["COLUMNS"] = "100"
     process.environment = environment
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: stdin))
     process.standardOutput = try FileHandle(forWritingTo: output)

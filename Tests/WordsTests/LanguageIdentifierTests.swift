@@ -10,11 +10,18 @@ import Words
   }
 
   @Test(arguments: [
-    Case("Thủ tướng Chính phủ yêu cầu các địa phương khẩn trương khắc phục hậu quả mưa lũ.", Language.vietnamese, "a Vietnamese sentence"),
-    Case("Thu tuong Chinh phu yeu cau cac dia phuong khan truong khac phuc hau qua mua lu trong ngay.", .vietnamese, "Vietnamese that lost its marks"),
+    Case(
+      "Thủ tướng Chính phủ yêu cầu các địa phương khẩn trương khắc phục hậu quả mưa lũ.", Language.vietnamese,
+      "a Vietnamese sentence"),
+    Case(
+      "Thu tuong Chinh phu yeu cau cac dia phuong khan truong khac phuc hau qua mua lu trong ngay.", .vietnamese,
+      "Vietnamese that lost its marks"),
     Case("The prime minister told the provinces to deal with the damage at once.", .english, "an English sentence"),
-    Case("Tổng Bí thư Nguyễn Phú Trọng tiếp Ngoại trưởng Antony Blinken tại Hà Nội.", .vietnamese, "with a foreign name"),
-    Case("Prime Minister Phạm Minh Chính met with the president of the bank in Hà Nội on Monday.", .english, "English with Vietnamese names in full dress"),
+    Case(
+      "Tổng Bí thư Nguyễn Phú Trọng tiếp Ngoại trưởng Antony Blinken tại Hà Nội.", .vietnamese, "with a foreign name"),
+    Case(
+      "Prime Minister Phạm Minh Chính met with the president of the bank in Hà Nội on Monday.", .english,
+      "English with Vietnamese names in full dress"),
     Case("Le président de la République a déclaré que la situation était très grave.", .other, "French"),
     Case("Президент России заявил, что ситуация остаётся сложной.", .other, "Russian"),
     Case("外交部发言人在例行记者会上表示", .other, "Chinese"),
@@ -34,7 +41,8 @@ import Words
 
   @Test func halfAndHalfIsMixed() {
     let vietnamese = "Chính phủ đã ban hành nghị quyết về các giải pháp trọng tâm để phát triển kinh tế trong năm nay. "
-    let english = "The government has issued a resolution on the main measures that it will take for the economy in this year. "
+    let english =
+      "The government has issued a resolution on the main measures that it will take for the economy in this year. "
     #expect(Self.language(String(repeating: vietnamese + english, count: 3)) == .mixed)
   }
 

@@ -46,7 +46,8 @@ import Words
   }
 
   @Test(arguments: [
-    Case("lower", Token.Shape.lower), Case("Upper", .capitalized), Case("UPPER", .upper), Case("iPhone", .mixed), Case("McDonald", .mixed), Case("Ấn", .capitalized), Case("ĐH", .upper),
+    Case("lower", Token.Shape.lower), Case("Upper", .capitalized), Case("UPPER", .upper), Case("iPhone", .mixed),
+    Case("McDonald", .mixed), Case("Ấn", .capitalized), Case("ĐH", .upper),
     Case("A", .capitalized, "one capital letter"),
   ])
   func shapesTellHowAWordIsCapitalised(_ row: Case<String, Token.Shape>) {
@@ -56,7 +57,10 @@ import Words
   }
 
   @Test func tokensLieInOrderAndCoverAllThatIsVisible() {
-    let pieces = ["Hà", "Nội", "42.600", "5", "%", "$", "-", "–", "'s", "’", "n't", " ", "  ", "\n", ".", ",", "“", "”", "(", ")", "/", "đ", "東", "\u{200B}", "h30", "😀", "\u{301}"]
+    let pieces = [
+      "Hà", "Nội", "42.600", "5", "%", "$", "-", "–", "'s", "’", "n't", " ", "  ", "\n", ".", ",", "“", "”", "(", ")",
+      "/", "đ", "東", "\u{200B}", "h30", "😀", "\u{301}",
+    ]
     var generator = SeededGenerator(seed: 42)
     for _ in 0..<300 {
       let text = (0..<12).map { _ in pieces.randomElement(using: &generator)! }.joined()
@@ -67,7 +71,9 @@ import Words
         let gap = String(decoding: bytes[end..<token.range.lowerBound], as: UTF8.self)
         // Between tokens stands white space, or the hyphen that joins them.
         #expect(
-          gap.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.value == 0x200B || "-–".unicodeScalars.contains($0) },
+          gap.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.value == 0x200B || "-–".unicodeScalars.contains($0)
+          },
           "\(text.debugDescription): \(gap.debugDescription) is in no token")
         #expect(token.range.lowerBound >= end && !token.range.isEmpty)
         #expect(String(validating: bytes[token.range], as: UTF8.self) != nil, "a token cuts a letter in two")

@@ -8,9 +8,13 @@ struct ContrastCheck: Check {
   static let rules = [direction, comparison, certainty, state]
 
   static let direction = Rule(
-    "changed-direction", what: Message("A word was turned into its opposite: rise for fall, before for after.", vi: "Từ bị đổi thành nghĩa trái ngược: tăng thành giảm, trước thành sau."),
+    "changed-direction",
+    what: Message(
+      "A word was turned into its opposite: rise for fall, before for after.", vi: "Từ bị đổi thành nghĩa trái ngược: tăng thành giảm, trước thành sau."),
     why: Message("The sentence reads well and says the contrary.", vi: "Câu đọc vẫn trôi nhưng nói ngược lại."),
-    quiet: Message("The opposite is negated (\"did not fall\"), or both words stand on both sides.", vi: "Từ trái nghĩa đi với phủ định (\"không giảm\"), hoặc cả hai từ có ở hai bên."),
+    quiet: Message(
+      "The opposite is negated (\"did not fall\"), or both words stand on both sides.",
+      vi: "Từ trái nghĩa đi với phủ định (\"không giảm\"), hoặc cả hai từ có ở hai bên."),
     misses: Message("Opposites that stand in no set of contrasts.tsv.", vi: "Cặp trái nghĩa không có trong contrasts.tsv."),
     examples: [
       .reports("Giá xăng tăng mạnh trong tháng này.", "Petrol prices fell sharply this month."),
@@ -20,30 +24,43 @@ struct ContrastCheck: Check {
     ], source: "contrasts.tsv, written for this project")
 
   static let comparison = Rule(
-    "changed-comparison", what: Message("A comparison or quantifier changed: most for some, only for one of, more for less.", vi: "So sánh hoặc lượng từ bị đổi: đa số thành một số, duy nhất thành một trong những, hơn thành kém."),
+    "changed-comparison",
+    what: Message(
+      "A comparison or quantifier changed: most for some, only for one of, more for less.",
+      vi: "So sánh hoặc lượng từ bị đổi: đa số thành một số, duy nhất thành một trong những, hơn thành kém."),
     why: Message("\"Most\" and \"some\" are different news.", vi: "\"Đa số\" và \"một số\" là hai tin khác nhau."),
-    quiet: Message("Another word on the same side renders it.", vi: "Một từ khác cùng bên đã dịch ý đó."), misses: Message("Comparisons told by grammar alone.", vi: "So sánh chỉ thể hiện bằng ngữ pháp."),
+    quiet: Message("Another word on the same side renders it.", vi: "Một từ khác cùng bên đã dịch ý đó."),
+    misses: Message("Comparisons told by grammar alone.", vi: "So sánh chỉ thể hiện bằng ngữ pháp."),
     examples: [
       .reports("Đây là cách duy nhất để giảm nợ.", "This is one of the ways to cut debt."),
       .quiet("Đây là cách duy nhất để giảm nợ.", "This is the only way to cut debt.", because: Message("only on both sides", vi: "hai bên đều là duy nhất")),
     ], source: "contrasts.tsv, written for this project")
 
   static let certainty = Rule(
-    "changed-certainty", what: Message("Something alleged, possible or expected became certain, or the reverse.", vi: "Điều bị cáo buộc, có thể hay dự kiến trở thành chắc chắn, hoặc ngược lại."),
+    "changed-certainty",
+    what: Message(
+      "Something alleged, possible or expected became certain, or the reverse.", vi: "Điều bị cáo buộc, có thể hay dự kiến trở thành chắc chắn, hoặc ngược lại."
+    ),
     why: Message("A suspect is not a culprit; \"may\" is not \"will\".", vi: "Nghi phạm chưa phải thủ phạm; \"có thể\" không phải \"sẽ\"."),
-    quiet: Message("Another hedge of the same strength stands there.", vi: "Có từ rào đón khác cùng mức độ."), misses: Message("Hedges told by tense alone.", vi: "Mức độ chỉ thể hiện bằng thì của động từ."),
+    quiet: Message("Another hedge of the same strength stands there.", vi: "Có từ rào đón khác cùng mức độ."),
+    misses: Message("Hedges told by tense alone.", vi: "Mức độ chỉ thể hiện bằng thì của động từ."),
     examples: [
       .reports("Nghi phạm bị bắt tại nhà.", "The culprit was arrested at home."),
       .quiet("Nghi phạm bị bắt tại nhà.", "The suspect was arrested at home.", because: Message("suspect on both sides", vi: "hai bên đều là nghi phạm")),
     ], source: "contrasts.tsv and certainty.tsv, written for this project")
 
   static let state = Rule(
-    "changed-meaning", what: Message("A word was replaced by another of its kind: son for daughter, army for navy, red for blue.", vi: "Từ bị thay bằng từ cùng loại khác: con trai thành con gái, lục quân thành hải quân, đỏ thành xanh."),
+    "changed-meaning",
+    what: Message(
+      "A word was replaced by another of its kind: son for daughter, army for navy, red for blue.",
+      vi: "Từ bị thay bằng từ cùng loại khác: con trai thành con gái, lục quân thành hải quân, đỏ thành xanh."),
     why: Message("The kind fits, so nobody notices.", vi: "Vì cùng loại nên khó nhận ra."),
-    quiet: Message("Another word on the same side renders it.", vi: "Một từ khác cùng bên đã dịch ý đó."), misses: Message("Words that stand in no set of contrasts.tsv.", vi: "Từ không có trong contrasts.tsv."),
+    quiet: Message("Another word on the same side renders it.", vi: "Một từ khác cùng bên đã dịch ý đó."),
+    misses: Message("Words that stand in no set of contrasts.tsv.", vi: "Từ không có trong contrasts.tsv."),
     examples: [
       .reports("Con gái ông làm việc tại bệnh viện.", "His son works at the hospital."),
-      .quiet("Con gái ông làm việc tại bệnh viện.", "His daughter works at the hospital.", because: Message("daughter on both sides", vi: "hai bên đều là con gái")),
+      .quiet(
+        "Con gái ông làm việc tại bệnh viện.", "His daughter works at the hospital.", because: Message("daughter on both sides", vi: "hai bên đều là con gái")),
     ], source: "contrasts.tsv, written for this project")
 
   private let contrasts: ContrastSets
@@ -75,8 +92,12 @@ struct ContrastCheck: Check {
     for a in e where !membersV.contains(a.member) {
       for b in v where contrasts.set(of: a.member) == contrasts.set(of: b.member) && !membersE.contains(b.member) {
         // Some other member of the set that both sides have, said by the same words, explains either of them.
-        if e.contains(where: { $0.tokens == a.tokens && membersV.contains($0.member) && contrasts.set(of: $0.member) == contrasts.set(of: a.member) }) { continue }
-        if v.contains(where: { $0.tokens == b.tokens && membersE.contains($0.member) && contrasts.set(of: $0.member) == contrasts.set(of: a.member) }) { continue }
+        if e.contains(where: { $0.tokens == a.tokens && membersV.contains($0.member) && contrasts.set(of: $0.member) == contrasts.set(of: a.member) }) {
+          continue
+        }
+        if v.contains(where: { $0.tokens == b.tokens && membersE.contains($0.member) && contrasts.set(of: $0.member) == contrasts.set(of: a.member) }) {
+          continue
+        }
         guard isFree(a, b, links) else { continue }
         if negators.stands(before: a.tokens.lowerBound, in: links.english) != negators.stands(before: b.tokens.lowerBound, in: links.vietnamese) { continue }
         var score = Double(a.tokens.count + b.tokens.count)
@@ -85,7 +106,9 @@ struct ContrastCheck: Check {
         pairs.append(Pair(english: a, vietnamese: b, score: score))
       }
     }
-    pairs.sort { ($0.score, -$0.english.tokens.lowerBound, -$0.vietnamese.tokens.lowerBound) > ($1.score, -$1.english.tokens.lowerBound, -$1.vietnamese.tokens.lowerBound) }
+    pairs.sort {
+      ($0.score, -$0.english.tokens.lowerBound, -$0.vietnamese.tokens.lowerBound) > ($1.score, -$1.english.tokens.lowerBound, -$1.vietnamese.tokens.lowerBound)
+    }
     for pair in pairs {
       let sides = state.sides(links, english: pair.english.tokens, vietnamese: pair.vietnamese.tokens)
       guard !state.isSpoken(sides) else { continue }

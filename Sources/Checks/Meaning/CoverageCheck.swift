@@ -23,19 +23,25 @@ struct CoverageCheck: Check {
   static let addedClause = Rule(
     "added-clause", what: Message("Part of a translated sentence has no counterpart in the original.", vi: "Một phần câu dịch không có trong câu gốc."),
     why: Message("The translation says more than its source.", vi: "Bản dịch nói nhiều hơn bản gốc."),
-    quiet: Message("The words render something freely.", vi: "Các từ đó dịch thoáng một ý có sẵn."), misses: Message("An addition of one or two words.", vi: "Phần thêm chỉ một hai từ."),
+    quiet: Message("The words render something freely.", vi: "Các từ đó dịch thoáng một ý có sẵn."),
+    misses: Message("An addition of one or two words.", vi: "Phần thêm chỉ một hai từ."),
     examples: [
       .reports("Bộ trưởng đã từ chức hôm thứ Hai.", "The minister resigned on Monday, ending months of speculation about corruption inside the cabinet."),
-      .quiet("Bộ trưởng từ chức hôm thứ Hai, chấm dứt nhiều tháng đồn đoán.", "The minister resigned on Monday, ending months of speculation.", because: Message("both halves are there", vi: "đủ cả hai phần")),
+      .quiet(
+        "Bộ trưởng từ chức hôm thứ Hai, chấm dứt nhiều tháng đồn đoán.", "The minister resigned on Monday, ending months of speculation.",
+        because: Message("both halves are there", vi: "đủ cả hai phần")),
     ], source: "coverage by the bundled lexicon")
 
   static let droppedItem = Rule(
     "dropped-list-item", what: Message("An item of a list is missing from the translated list.", vi: "Danh sách trong câu dịch thiếu một mục."),
     why: Message("One country, one product, one victim fewer.", vi: "Thiếu một nước, một mặt hàng, một nạn nhân."),
-    quiet: Message("The item is rendered by another word.", vi: "Mục đó được dịch bằng từ khác."), misses: Message("Items told as a sum.", vi: "Các mục được nói gộp."),
+    quiet: Message("The item is rendered by another word.", vi: "Mục đó được dịch bằng từ khác."),
+    misses: Message("Items told as a sum.", vi: "Các mục được nói gộp."),
     examples: [
       .reports("The shop sells bread, cheese and olive oil.", "Cửa hàng bán bánh mì và phô mai."),
-      .quiet("The shop sells bread, cheese and olive oil.", "Cửa hàng bán bánh mì, phô mai và dầu ô liu.", because: Message("three items on both sides", vi: "hai bên đều có ba mục")),
+      .quiet(
+        "The shop sells bread, cheese and olive oil.", "Cửa hàng bán bánh mì, phô mai và dầu ô liu.",
+        because: Message("three items on both sides", vi: "hai bên đều có ba mục")),
     ], source: "coverage by the bundled lexicon")
 
   private let and: Set<WordID>

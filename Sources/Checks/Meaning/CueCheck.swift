@@ -7,9 +7,13 @@ struct CueCheck: Check {
   static let rules = [dropped, added]
 
   static let dropped = Rule(
-    "dropped-hedge", what: Message("A hedge, condition or limit of the original is gone: may, allegedly, one of the, most.", vi: "Bản dịch mất từ rào đón, điều kiện hoặc giới hạn: có thể, bị cáo buộc, một trong những, đa số."),
+    "dropped-hedge",
+    what: Message(
+      "A hedge, condition or limit of the original is gone: may, allegedly, one of the, most.",
+      vi: "Bản dịch mất từ rào đón, điều kiện hoặc giới hạn: có thể, bị cáo buộc, một trong những, đa số."),
     why: Message("What was possible is now told as fact.", vi: "Điều mới chỉ có thể đã thành sự thật."),
-    quiet: Message("Any word of the same kind stands in the translation.", vi: "Bản dịch có một từ cùng loại."), misses: Message("A hedge exchanged for a weaker or stronger one of the same kind.", vi: "Từ rào đón bị thay bằng từ cùng loại nhưng mạnh hoặc yếu hơn."),
+    quiet: Message("Any word of the same kind stands in the translation.", vi: "Bản dịch có một từ cùng loại."),
+    misses: Message("A hedge exchanged for a weaker or stronger one of the same kind.", vi: "Từ rào đón bị thay bằng từ cùng loại nhưng mạnh hoặc yếu hơn."),
     examples: [
       .reports("The company may close its factory.", "Công ty đóng cửa nhà máy."),
       .quiet("The company may close its factory.", "Công ty có thể đóng cửa nhà máy.", because: Message("có thể is may", vi: "có thể là may")),
@@ -18,7 +22,8 @@ struct CueCheck: Check {
   static let added = Rule(
     "added-hedge", what: Message("A hedge, condition or limit stands in the translation only.", vi: "Chỉ bản dịch có từ rào đón, điều kiện hoặc giới hạn."),
     why: Message("What was fact is now told as rumour.", vi: "Sự thật thành tin đồn."),
-    quiet: Message("Any word of the same kind stands in the original.", vi: "Bản gốc có một từ cùng loại."), misses: Message("A hedge exchanged for another of the same kind.", vi: "Từ rào đón bị thay bằng từ cùng loại."),
+    quiet: Message("Any word of the same kind stands in the original.", vi: "Bản gốc có một từ cùng loại."),
+    misses: Message("A hedge exchanged for another of the same kind.", vi: "Từ rào đón bị thay bằng từ cùng loại."),
     examples: [
       .reports("Công ty đóng cửa nhà máy.", "The company may close its factory."),
       .quiet("Công ty có lẽ đóng cửa nhà máy.", "The company may close its factory.", because: Message("có lẽ is may", vi: "có lẽ là may")),

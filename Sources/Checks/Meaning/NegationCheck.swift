@@ -10,11 +10,14 @@ struct NegationCheck: Check {
     "dropped-negation", what: Message("The original denies something, the translation affirms it.", vi: "Bản gốc phủ định, bản dịch lại khẳng định."),
     why: Message("The smallest word turns the news round.", vi: "Một từ nhỏ đảo ngược cả bản tin."),
     quiet: Message(
-      "The translation denies by another word: fail, lack, without, illegal; từ chối, thiếu, trái phép.", vi: "Bản dịch phủ định bằng từ khác: fail, lack, without, illegal; từ chối, thiếu, trái phép."),
+      "The translation denies by another word: fail, lack, without, illegal; từ chối, thiếu, trái phép.",
+      vi: "Bản dịch phủ định bằng từ khác: fail, lack, without, illegal; từ chối, thiếu, trái phép."),
     misses: Message("One of two negations in a sentence that has several.", vi: "Một trong hai từ phủ định khi câu có nhiều từ."),
     examples: [
       .reports("Bộ Y tế không đưa ra bình luận về vụ việc.", "The health ministry commented on the incident."),
-      .quiet("Bộ Y tế không đưa ra bình luận về vụ việc.", "The health ministry declined to comment on the incident.", because: Message("to decline is to say no", vi: "decline là từ chối")),
+      .quiet(
+        "Bộ Y tế không đưa ra bình luận về vụ việc.", "The health ministry declined to comment on the incident.",
+        because: Message("to decline is to say no", vi: "decline là từ chối")),
       .reports("He did not attend the hearing.", "Ông đã tham dự phiên điều trần."),
       .quiet("He did not attend the hearing.", "Ông vắng mặt tại phiên điều trần.", because: Message("vắng mặt is absent", vi: "vắng mặt là không dự")),
     ], source: "negation.tsv, written for this project")
@@ -53,7 +56,9 @@ struct NegationCheck: Check {
     // Nearest first, so that a far negation is not spent on the wrong one.
     for place in places where place.isExplicit {
       let scope = isEnglish ? counterpart(of: place, links) : counterpartEnglish(of: place, links)
-      let near = free.filter { distance(others[$0].tokens, scope) <= NegationCheck.reach }.min { distance(others[$0].tokens, scope) < distance(others[$1].tokens, scope) }
+      let near = free.filter { distance(others[$0].tokens, scope) <= NegationCheck.reach }.min {
+        distance(others[$0].tokens, scope) < distance(others[$1].tokens, scope)
+      }
       if let near {
         free.removeAll { $0 == near }
       } else {

@@ -10,11 +10,14 @@ struct RoleCheck: Check {
   static let swapped = Rule(
     "swapped-roles", what: Message("Two names changed places: A sues B became B sues A.", vi: "Hai tên đổi chỗ: A kiện B thành B kiện A."),
     why: Message("Every word is there, and the news is reversed.", vi: "Đủ từng từ mà tin thì ngược lại."),
-    quiet: Message("The voice changed with the order: A was sued by B, B sued A; A bị B kiện.", vi: "Đổi trật tự cùng với thể câu: A was sued by B, B sued A; A bị B kiện."),
+    quiet: Message(
+      "The voice changed with the order: A was sued by B, B sued A; A bị B kiện.", vi: "Đổi trật tự cùng với thể câu: A was sued by B, B sued A; A bị B kiện."),
     misses: Message("Roles of pronouns and of people without names.", vi: "Vai của đại từ và của người không nêu tên."),
     examples: [
       .reports("Liverpool đánh bại Chelsea ở vòng hai.", "Chelsea beat Liverpool in the second round."),
-      .quiet("Liverpool bị Chelsea đánh bại ở vòng hai.", "Chelsea beat Liverpool in the second round.", because: Message("the Vietnamese is passive", vi: "câu tiếng Việt ở thể bị động")),
+      .quiet(
+        "Liverpool bị Chelsea đánh bại ở vòng hai.", "Chelsea beat Liverpool in the second round.",
+        because: Message("the Vietnamese is passive", vi: "câu tiếng Việt ở thể bị động")),
     ], source: "order of linked names; bị, được, do, bởi and by mark the passive")
 
   private let passives: Set<WordID>
@@ -52,7 +55,9 @@ struct RoleCheck: Check {
         }
         guard !kept.isEmpty else { continue }
         let marks = marked(links.english, betweenE, passives) || marked(links.vietnamese, betweenV, passives)
-        let joined = marked(links.english, betweenE, joints) || marked(links.vietnamese, betweenV, joints) || hasComma(links.english, betweenE) || hasComma(links.vietnamese, betweenV)
+        let joined =
+          marked(links.english, betweenE, joints) || marked(links.vietnamese, betweenV, joints) || hasComma(links.english, betweenE)
+          || hasComma(links.vietnamese, betweenV)
         if marks || joined { continue }
         let sides = state.sides(links, english: a.english.lowerBound..<b.english.upperBound, vietnamese: b.vietnamese.lowerBound..<a.vietnamese.upperBound)
         guard !state.isSpoken(sides) else { continue }
@@ -68,7 +73,8 @@ struct RoleCheck: Check {
 
   private func names(_ links: WordLinks) -> [Anchor] {
     links.links.filter { link in
-      link.strength == .strong && links.english.tokens[link.english.lowerBound].isCapitalized && links.vietnamese.tokens[link.vietnamese.lowerBound].isCapitalized
+      link.strength == .strong && links.english.tokens[link.english.lowerBound].isCapitalized
+        && links.vietnamese.tokens[link.vietnamese.lowerBound].isCapitalized
         && links.english.tokens[link.english.lowerBound].kind == .word && isName(link, links)
     }.map { Anchor(english: $0.english, vietnamese: $0.vietnamese) }.sorted { $0.english.lowerBound < $1.english.lowerBound }
   }

@@ -14,11 +14,15 @@ struct NameCheck: Check {
   static let changed = Rule(
     "changed-name", what: Message("A name was replaced by another.", vi: "Một tên riêng bị thay bằng tên khác."),
     why: Message("The wrong person did it, the wrong city was hit.", vi: "Sai người làm, sai thành phố bị nạn."),
-    quiet: Message("The glossary knows both forms as one (Mỹ, Hoa Kỳ, US), or only the marks differ (Nguyen, Nguyễn).", vi: "Từ điển biết hai dạng là một (Mỹ, Hoa Kỳ, US), hoặc chỉ khác dấu (Nguyen, Nguyễn)."),
+    quiet: Message(
+      "The glossary knows both forms as one (Mỹ, Hoa Kỳ, US), or only the marks differ (Nguyen, Nguyễn).",
+      vi: "Từ điển biết hai dạng là một (Mỹ, Hoa Kỳ, US), hoặc chỉ khác dấu (Nguyen, Nguyễn)."),
     misses: Message("Names spelled like ordinary words.", vi: "Tên viết giống từ thường."),
     examples: [
       .reports("Thủ tướng Nhật Bản thăm Paris.", "The Japanese prime minister visited Milan."),
-      .quiet("Thủ tướng Nhật Bản thăm Paris.", "Japan's prime minister visited Paris.", because: Message("a demonym names its country", vi: "tính từ chỉ nước cũng là tên nước")),
+      .quiet(
+        "Thủ tướng Nhật Bản thăm Paris.", "Japan's prime minister visited Paris.",
+        because: Message("a demonym names its country", vi: "tính từ chỉ nước cũng là tên nước")),
       .reports("The report was written by Karen Whitfield.", "Báo cáo do Susan Whitfield viết."),
       .quiet("Ông Nguyễn Văn Hùng phát biểu.", "Nguyen Van Hung spoke.", because: Message("English drops the marks", vi: "tiếng Anh bỏ dấu")),
     ], source: "CLDR country names; the bundled glossaries")
@@ -26,7 +30,9 @@ struct NameCheck: Check {
   static let dropped = Rule(
     "dropped-name", what: Message("A name of the original is missing from the translated sentence.", vi: "Câu dịch thiếu một tên riêng của bản gốc."),
     why: Message("Who did it is gone.", vi: "Mất người làm."),
-    quiet: Message("The name was said in the neighbouring sentence, or a pronoun stands for a name repeated in the article.", vi: "Tên nằm ở câu bên cạnh, hoặc đại từ thay cho tên đã nhắc trong bài."),
+    quiet: Message(
+      "The name was said in the neighbouring sentence, or a pronoun stands for a name repeated in the article.",
+      vi: "Tên nằm ở câu bên cạnh, hoặc đại từ thay cho tên đã nhắc trong bài."),
     misses: Message("A name dropped where the article has it often.", vi: "Tên bị bỏ ở chỗ mà bài nhắc nhiều lần."),
     examples: [
       .reports("The ball came back to Mateo Kovarik, who scored.", "Bóng quay lại với một đồng đội, người đã ghi bàn."),
@@ -105,7 +111,8 @@ struct NameCheck: Check {
         let text = bitext.original.string(o.range)
         state.report(
           Finding(
-            NameCheck.dropped.id, isLead(o, text, known) ? .info : .warning, isLead(o, text, known) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
+            NameCheck.dropped.id, isLead(o, text, known) ? .info : .warning, isLead(o, text, known) ? 0.3 : known ? 0.5 : 0.6,
+            Message("\(text) is missing from the translation", vi: "bản dịch thiếu \(text)"),
             suggestion: suggestion(for: o, state), original: Side(o.range), translation: Side(at..<at)))
       }
       for t in lostT where t.isStrong && !indexO.has(t, in: nearO, analyzer, allowPart: true) {
@@ -114,7 +121,8 @@ struct NameCheck: Check {
         let text = bitext.translation.string(t.range)
         state.report(
           Finding(
-            NameCheck.added.id, isLead(t, text, known) ? .info : .warning, isLead(t, text, known) ? 0.3 : known ? 0.5 : 0.6, Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
+            NameCheck.added.id, isLead(t, text, known) ? .info : .warning, isLead(t, text, known) ? 0.3 : known ? 0.5 : 0.6,
+            Message("\(text) is not in the original", vi: "bản gốc không có \(text)"),
             original: Side(at..<at), translation: Side(t.range)))
       }
     }
@@ -141,7 +149,8 @@ struct NameCheck: Check {
 
   /// An unexplained acronym, which the other side may well have spelled out.
   private func isAcronym(_ name: Name, _ text: String) -> Bool {
-    name.concepts.isEmpty && !text.contains(" ") && text.utf8.count <= 6 && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
+    name.concepts.isEmpty && !text.contains(" ") && text.utf8.count <= 6
+      && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
   }
 
   private func sharesWord(_ a: Name, _ b: Name) -> Bool {
@@ -160,7 +169,7 @@ struct NameCheck: Check {
 
   /// How the translation should write a name: the glossary's form, else the name as it stands.
   private func suggestion(for name: Name, _ state: AuditState) -> String? {
-    let language: Language = state.bitext.isFromEnglish ? .vietnamese : .english
+    let language = state.bitext.suggestionLanguage
     if let concept = name.concepts.min(), let form = analyzer.knowledge.terms.preferredForm(of: concept, in: language) { return form }
     return state.bitext.isFromEnglish ? state.bitext.original.string(name.range) : nil
   }
@@ -201,10 +210,14 @@ struct NameCheck: Check {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
-      let bare = tellingWords(text, mention.tokens, &session)
+      // A plural is no person: "Prices" is not Ned Price.
+      if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
+      let isPerson = concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
+      let bare = tellingWords(text, mention.tokens, isPerson: isPerson, &session)
       names.append(
         Name(
-          segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
+          segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
+          stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: Set(mention.concepts),
           isStrong: isStrongMention(mention, text, isTitleCase)))
     }
     var i = 0
@@ -217,21 +230,29 @@ struct NameCheck: Check {
       while end < text.tokens.count, !covered[end], !isValue[end], isNameToken(text, end, isTitleCase) || isJoint(text, end) { end += 1 }
       while end > i + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
       let tokens = i..<end
-      let bare = tellingWords(text, tokens, &session)
+      let bare = tellingWords(text, tokens, isPerson: true, &session)
       // A lone unknown word at a sentence's start may be any rare word: "Amino acids …".
       let isLone =
         tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && !actsLikeName(text, i)
       let strong = !isLone && tokens.contains { isStrongToken(text, $0) }
-      names.append(Name(segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) }, concepts: [], isStrong: strong))
+      names.append(
+        Name(
+          segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare, stems: bare.map { NameStem.of(session.words.key(of: $0)) },
+          concepts: [], isStrong: strong))
       i = end
     }
     return names
   }
 
-  /// The words a name is recognized by: those no dictionary explains ("Etihad" of "Etihad Stadium"), or all where every one is a word.
-  private func tellingWords(_ text: SegmentText, _ tokens: Range<Int>, _ session: inout Analyzer.Session) -> [WordID] {
-    let words = tokens.filter { text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore) }
-    let telling = words.filter { isStrongToken(text, $0) }
+  /// The words a name is recognized by: all of a person's; of other names those that no dictionary explains ("Etihad" of "Etihad
+  /// Stadium"), or all where every one is a word.
+  private func tellingWords(
+    _ text: SegmentText, _ tokens: Range<Int>, isPerson: Bool, _ session: inout Analyzer.Session
+  ) -> [WordID] {
+    let words = tokens.filter {
+      text.tokens[$0].kind == .word && (text.tokens[$0].isCapitalized || text.tokens[$0].hyphenBefore)
+    }
+    let telling = isPerson ? [] : words.filter { isStrongToken(text, $0) }
     return (telling.isEmpty ? words : telling).map { session.bare(text.tokens[$0].word) }
   }
 
@@ -317,6 +338,10 @@ struct NameCheck: Check {
     /// Words of each segment without the endings by which English derives people and adjectives from places.
     private let stems: [Set<[UInt8]>]
     private let concepts: [Set<ConceptIndex>]
+    /// Countries whose capitals a segment names.
+    private var capitals: [Set<ConceptIndex>] = []
+    /// For each word of a named thing the concepts it is part of.
+    private var owners: [[WordID: Set<ConceptIndex>]] = []
 
     init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
       let analyzer = session.analyzer
@@ -334,11 +359,25 @@ struct NameCheck: Check {
         bare.append(words)
         stems.append(cut)
         let named = text.mentions.flatMap(\.concepts)
-        concepts.append(Set(named).union(named.compactMap(analyzer.country(ofCapital:))))
+        concepts.append(Set(named))
+        capitals.append(Set(named.compactMap(analyzer.country(ofCapital:))))
+        var owners: [WordID: Set<ConceptIndex>] = [:]
+        for mention in text.mentions where analyzer.knowledge.terms.type(of: mention.concepts[0]).isName {
+          for i in mention.tokens where text.tokens[i].kind == .word {
+            owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
+          }
+        }
+        self.owners.append(owners)
       }
       self.bare = bare
       self.stems = stems
       self.concepts = concepts
+    }
+
+    /// Whether concepts are of the same type and yet none of them the same.
+    private func isAnother(_ a: Set<ConceptIndex>, _ b: Set<ConceptIndex>, _ analyzer: Analyzer) -> Bool {
+      let types = Set(b.map(analyzer.knowledge.terms.type(of:)))
+      return a.isDisjoint(with: b) && a.contains { types.contains(analyzer.knowledge.terms.type(of: $0)) }
     }
 
     /// Whether any of the segments names it: by a concept, or by all its telling words.
@@ -347,9 +386,13 @@ struct NameCheck: Check {
     func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false) -> Bool {
       for segment in segments {
         if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
-        // Washington for the United States, Beijing for China.
+        // Washington for the United States, Beijing for China; but not La Paz for Sucre.
+        if !name.concepts.isDisjoint(with: capitals[segment]) { return true }
         let countries = name.concepts.compactMap(analyzer.country(ofCapital:))
         if countries.contains(where: concepts[segment].contains) { return true }
+        // "Virginia" inside "West Virginia" is another place.
+        let others = name.bare.compactMap { owners[segment][$0] }
+        if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
         let found = zip(name.bare, name.stems).count { bare[segment].contains($0) || ($1.map(stems[segment].contains) ?? false) }
         if found == name.bare.count || (allowPart && name.bare.count >= 2 && found > 0) { return true }
       }
@@ -360,7 +403,9 @@ struct NameCheck: Check {
 
 /// A name without the endings by which English makes people and adjectives of places, and plurals: Scottish – Scotland, Europeans – Europe.
 enum NameStem {
-  private static let endings = ["tish", "land", "eans", "ean", "ians", "ian", "ese", "ish", "ans", "an", "ers", "er", "ic", "is", "e", "a", "s", "n"].map { Array($0.utf8) }
+  private static let endings = ["tish", "land", "eans", "ean", "ians", "ian", "ese", "ish", "ans", "an", "ers", "er", "ic", "is", "e", "a", "s", "n"].map {
+    Array($0.utf8)
+  }
 
   /// Nil when less than four letters would be left.
   static func of(_ key: ArraySlice<UInt8>) -> [UInt8]? {

@@ -58,7 +58,8 @@ struct SentenceCheck: Check {
       .reports(
         "Đập vỡ trước bình minh. Binh lính đã sơ tán hai ngôi làng ven sông.", "The dam burst before dawn. Binh lính đã sơ tán hai ngôi làng ven sông."),
       .quiet(
-        "Ca khúc \"Nối vòng tay lớn\" được hát vang.", "The song \"Nối vòng tay lớn\" was sung loudly.", because: Message("the title of a work", vi: "tên tác phẩm")),
+        "Ca khúc \"Nối vòng tay lớn\" được hát vang.", "The song \"Nối vòng tay lớn\" was sung loudly.",
+        because: Message("the title of a work", vi: "tên tác phẩm")),
     ], source: "function words of either language")
 
   init(_ analyzer: Analyzer) {}
@@ -92,7 +93,7 @@ struct SentenceCheck: Check {
   private func untranslated(_ state: inout AuditState) {
     let identifier = LanguageIdentifier.shared
     let foreign: Language = state.bitext.isFromEnglish ? .english : .vietnamese
-    for (index, bead) in state.bitext.beads.enumerated() {
+    for (index, bead) in state.bitext.beads.enumerated() where !state.settled.contains(index) {
       for segment in bead.translation {
         let range = state.bitext.translationSegments[segment].segment.range
         let evidence = identifier.evidence(in: state.bitext.translation.text, range)

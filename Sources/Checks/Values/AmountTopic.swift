@@ -5,9 +5,13 @@ extension Topic {
   /// Sums of money.
   static let amount = Topic(
     "amount", noun: Message("a sum of money", vi: "số tiền"),
-    why: Message("Money is what readers check first; a wrong currency or scale is a correction in tomorrow's paper.", vi: "Tiền là thứ người đọc kiểm tra trước tiên; sai loại tiền hay bậc đơn vị là phải đính chính."),
+    why: Message(
+      "Money is what readers check first; a wrong currency or scale is a correction in tomorrow's paper.",
+      vi: "Tiền là thứ người đọc kiểm tra trước tiên; sai loại tiền hay bậc đơn vị là phải đính chính."),
     quiet: Message("5 tỷ USD is $5 billion; a converted sum stands beside the original one.", vi: "5 tỷ USD là $5 billion; số tiền quy đổi đứng cạnh số gốc."),
-    misses: Message("Exchange rates: a sum given only in another currency is reported, not computed.", vi: "Tỷ giá: số tiền chỉ nêu bằng tiền khác thì được báo, không tự quy đổi."),
+    misses: Message(
+      "Exchange rates: a sum given only in another currency is reported, not computed.",
+      vi: "Tỷ giá: số tiền chỉ nêu bằng tiền khác thì được báo, không tự quy đổi."),
     source: "ISO 4217; CLDR currency names", confidence: (0.95, 0.8, 0.8),
     changed: [
       .reports("Khoản vay trị giá 5 tỷ USD.", "The loan is worth $5 million."),
@@ -21,14 +25,18 @@ extension Topic {
     ],
     added: [
       .reports("Công ty đã nộp phạt.", "The firm paid $3.2 million in fines."),
-      .quiet("Công ty đã nộp phạt 3,2 triệu USD.", "The firm paid $3.2m in fines.", because: Message("m is million behind a currency sign", vi: "m sau ký hiệu tiền là triệu")),
+      .quiet(
+        "Công ty đã nộp phạt 3,2 triệu USD.", "The firm paid $3.2m in fines.",
+        because: Message("m is million behind a currency sign", vi: "m sau ký hiệu tiền là triệu")),
     ]
   ) { FactComparison.unit($0)?.dimension == .money }
 
   /// Numbers with a unit of measure.
   static let measure = Topic(
     "quantity", noun: Message("a quantity", vi: "số lượng kèm đơn vị"),
-    why: Message("The number survives and the unit does not: 100 miles are not 100 km, five years not five months.", vi: "Con số còn mà đơn vị sai: 100 dặm không phải 100 km, năm năm không phải năm tháng."),
+    why: Message(
+      "The number survives and the unit does not: 100 miles are not 100 km, five years not five months.",
+      vi: "Con số còn mà đơn vị sai: 100 dặm không phải 100 km, năm năm không phải năm tháng."),
     quiet: Message("A conversion within rounding (100 miles, 160 km).", vi: "Quy đổi trong phạm vi làm tròn (100 dặm, 160 km)."),
     misses: Message("Units without a number.", vi: "Đơn vị không kèm số."), source: "SI brochure; NIST Handbook 44", confidence: (0.95, 0.75, 0.75),
     changed: [

@@ -13,7 +13,8 @@ extension Topic {
     source: "CLDR date patterns and names for vi and en", confidence: (0.95, 0.65, 0.7),
     changed: [
       .reports("Hội nghị khai mạc ngày 22/10.", "The conference opened on October 20."),
-      .quiet("Hội nghị khai mạc ngày 22/10.", "The conference opened on October 22, 2024.", because: Message("the year is the article's", vi: "năm là năm của bài")),
+      .quiet(
+        "Hội nghị khai mạc ngày 22/10.", "The conference opened on October 22, 2024.", because: Message("the year is the article's", vi: "năm là năm của bài")),
       .reports("The vote is on Thursday.", "Cuộc bỏ phiếu diễn ra vào thứ Ba."),
       .quiet("The vote is on Thursday.", "Cuộc bỏ phiếu diễn ra vào thứ Năm.", because: Message("thứ Năm is Thursday", vi: "thứ Năm là Thursday")),
     ],

@@ -138,9 +138,11 @@ struct FactComparison {
           for index in [hours, rest].sorted(by: >) { singles.remove(at: index) }
           return false
         }
-        guard case .pair(let a, let b) = left.fact.value else { return true }
+        guard let (a, b) = left.fact.values.lazy.compactMap(\.numbers).first else { return true }
         let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } }
-        let high = singles.lastIndex { $0.fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false } }
+        let high = singles.indices.last { index in
+          index != low && singles[index].fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false }
+        }
         guard let low, let high, low != high else { return true }
         for index in [low, high].sorted(by: >) { singles.remove(at: index) }
         return false
@@ -181,12 +183,14 @@ struct FactComparison {
     }
     for i in o.indices where !usedO.contains(i) {
       let elsewhere =
-        everyT.contains { FactRelation.between(o[i].fact, $0.fact, date: date) >= .converted } || (FactComparison.isPartOfDate(o[i].fact) && FactComparison.hasDay(beadT))
+        everyT.contains { FactRelation.between(o[i].fact, $0.fact, date: date) >= .converted }
+        || (FactComparison.isPartOfDate(o[i].fact) && FactComparison.hasDay(beadT))
       found.append(Difference(bead: bead, original: o[i], translation: nil, isElsewhere: elsewhere))
     }
     for j in t.indices where !usedT.contains(j) {
       let elsewhere =
-        everyO.contains { FactRelation.between($0.fact, t[j].fact, date: date) >= .converted } || (FactComparison.isPartOfDate(t[j].fact) && FactComparison.hasDay(beadO))
+        everyO.contains { FactRelation.between($0.fact, t[j].fact, date: date) >= .converted }
+        || (FactComparison.isPartOfDate(t[j].fact) && FactComparison.hasDay(beadO))
       found.append(Difference(bead: bead, original: nil, translation: t[j], isElsewhere: elsewhere))
     }
     differences += found

@@ -29,7 +29,8 @@ extension Topic {
   static let code = Topic(
     "code", noun: Message("an address or code", vi: "địa chỉ hoặc mã hiệu"),
     why: Message("A code is right or useless.", vi: "Mã hiệu chỉ có đúng hoặc vô dụng."),
-    quiet: Message("The same letters and digits on both sides.", vi: "Cùng chữ và số ở hai bên."), misses: Message("Codes of letters alone.", vi: "Mã chỉ gồm chữ."),
+    quiet: Message("The same letters and digits on both sides.", vi: "Cùng chữ và số ở hai bên."),
+    misses: Message("Codes of letters alone.", vi: "Mã chỉ gồm chữ."),
     source: "codes are no language's", confidence: (0.9, 0.6, 0.6),
     changed: [
       .reports("Chuyến bay MH370 mất tích.", "Flight MH730 went missing."),

@@ -30,8 +30,9 @@ enum Shade {
   static func widened(_ located: FactComparison.Located, _ segments: [SegmentText]) -> Range<Int> {
     let text = segments[located.segment]
     let low = located.fact.part == nil && located.fact.bound == .exact ? 0 : 1
-    let high = FactComparison.unit(located.fact) == nil && located.fact.tokens.upperBound < text.tokens.count
-      && text.tokens[located.fact.tokens.upperBound].kind == .word ? 1 : 0
+    let high =
+      FactComparison.unit(located.fact) == nil && located.fact.tokens.upperBound < text.tokens.count
+        && text.tokens[located.fact.tokens.upperBound].kind == .word ? 1 : 0
     return text.bytes(max(0, located.fact.tokens.lowerBound - low)..<min(text.tokens.count, located.fact.tokens.upperBound + high))
   }
 }

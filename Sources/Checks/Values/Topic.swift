@@ -31,13 +31,17 @@ public struct Topic: Sendable {
     self.confidence = confidence
     let (en, vi) = (noun.english, noun.vietnamese)
     self.changed = Rule(
-      "changed-\(name)", what: Message("\(en.capitalizedFirst) differs between original and translation.", vi: "\(vi.capitalizedFirst) trong bản dịch khác bản gốc."),
+      "changed-\(name)",
+      what: Message("\(en.capitalizedFirst) differs between original and translation.", vi: "\(vi.capitalizedFirst) trong bản dịch khác bản gốc."),
       why: why, quiet: quiet, misses: misses, examples: changed, source: source)
     self.dropped = Rule(
-      "dropped-\(name)", what: Message("\(en.capitalizedFirst) of the original is nowhere in the translation.", vi: "\(vi.capitalizedFirst) của bản gốc không có trong bản dịch."),
+      "dropped-\(name)",
+      what: Message("\(en.capitalizedFirst) of the original is nowhere in the translation.", vi: "\(vi.capitalizedFirst) của bản gốc không có trong bản dịch."),
       why: why, quiet: quiet, misses: misses, examples: dropped, source: source)
     self.added = Rule(
-      "added-\(name)", what: Message("\(en.capitalizedFirst) of the translation is nowhere in the original.", vi: "\(vi.capitalizedFirst) trong bản dịch không có trong bản gốc."),
+      "added-\(name)",
+      what: Message(
+        "\(en.capitalizedFirst) of the translation is nowhere in the original.", vi: "\(vi.capitalizedFirst) trong bản dịch không có trong bản gốc."),
       why: why, quiet: quiet, misses: misses, examples: added, source: source)
   }
 }

@@ -32,7 +32,7 @@ struct ValueCheck: Check {
     let weak = original.fact.isWeak || translation.fact.isWeak
     let confidence = weak ? 0.6 : topic.confidence.changed
     let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
-    let suggestion = FactWriter.text(original.fact.value, in: state.bitext.isFromEnglish ? .vietnamese : .english)
+    let suggestion = FactWriter.text(original.fact.value, in: state.bitext.suggestionLanguage)
     state.report(
       Finding(
         topic.changed.id, weak ? .warning : .error, confidence, .changed(from, to, original.fact.value, translation.fact.value), suggestion: suggestion,
@@ -70,7 +70,7 @@ struct ValueCheck: Check {
       Finding(
         topic.dropped.id, difference.isElsewhere ? .info : .warning, difference.isElsewhere ? 0.3 : topic.confidence.dropped,
         .dropped(state.bitext.original.string(original.range), topic.noun),
-        suggestion: FactWriter.text(original.fact.value, in: state.bitext.isFromEnglish ? .vietnamese : .english),
+        suggestion: FactWriter.text(original.fact.value, in: state.bitext.suggestionLanguage),
         original: Side(original.range, value: "\(original.fact.value)"), translation: Side(at..<at)))
   }
 

@@ -35,16 +35,22 @@ struct EnglishFacts: Sendable {
       days.enumerated().flatMap { [(words: $1, value: $0 + 1), (words: $1 + "s", value: $0 + 1)] } + [("tues", 2), ("thurs", 4)], &tokenizer)
     bounds = Cues(
       [
-        ("more than", .moreThan), ("over", .moreThan), ("above", .moreThan), ("upwards of", .moreThan), ("greater than", .moreThan), ("in excess of", .moreThan),
+        ("more than", .moreThan), ("over", .moreThan), ("above", .moreThan), ("upwards of", .moreThan), ("greater than", .moreThan),
+        ("in excess of", .moreThan),
         ("less than", .lessThan), ("fewer than", .lessThan), ("under", .lessThan), ("below", .lessThan), ("at least", .atLeast), ("no fewer than", .atLeast),
         ("no less than", .atLeast), ("a minimum of", .atLeast), ("at most", .atMost), ("up to", .atMost), ("as many as", .atMost), ("as much as", .atMost),
-        ("no more than", .atMost), ("a maximum of", .atMost), ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .about), ("some", .about),
-        ("an estimated", .about), ("circa", .about), ("nearly", .nearly), ("almost", .nearly), ("close to", .nearly), ("just under", .nearly), ("just over", .moreThan),
+        ("no more than", .atMost), ("a maximum of", .atMost), ("about", .about), ("around", .about), ("approximately", .about), ("roughly", .about),
+        ("some", .about),
+        ("an estimated", .about), ("circa", .about), ("nearly", .nearly), ("almost", .nearly), ("close to", .nearly), ("just under", .nearly),
+        ("just over", .moreThan),
       ], &tokenizer)
     zones = Cues(["gmt", "utc", "bst", "est", "edt", "pst", "cet", "ist", "hours"].map { ($0, true) }, &tokenizer)
     datePrepositions = Cues(
-      ["in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through", "between"]
-        .map { ($0, true) }, &tokenizer)
+      [
+        "in", "since", "until", "till", "by", "last", "next", "this", "late", "early", "mid", "during", "from", "to", "of", "before", "after", "through",
+        "between",
+      ]
+      .map { ($0, true) }, &tokenizer)
     relatives = RelativeDates(RelativeDates.english, parts: RelativeDates.englishParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
@@ -118,7 +124,9 @@ struct EnglishFacts: Sendable {
     if let year = integer(t, bytes, at), tokens[at].range.count == 4, (1200...2100).contains(year), !tokens[at].hyphenBefore, !Pairs.opens(t, at) {
       let next = at + 1
       if next < tokens.count, tokens[next].isMark("%") { return nil }
-      if next < tokens.count, !tokens[next].spaceBefore, t.isWord(next, w.s) || t.isWord(next, t.tokens[next].word) && tokens[next].range.count == 2 && bytes[tokens[next].range].last == 0x73 {
+      if next < tokens.count, !tokens[next].spaceBefore,
+        t.isWord(next, w.s) || t.isWord(next, t.tokens[next].word) && tokens[next].range.count == 2 && bytes[tokens[next].range].last == 0x73
+      {
         return Fact([.decade(year)], at..<(next + 1))
       }
       if at > 0, Unit.signs[tokens[at - 1].scalar] != nil { return nil }
@@ -257,7 +265,11 @@ struct EnglishFacts: Sendable {
         if unit == nil { unit = sign }
         end += 1
         if sign.symbol == "°", end < tokens.count, tokens[end].range.count == 1 {
-          if bytes[tokens[end].range].first! | 0x20 == 0x63 { unit = .celsius; end += 1 } else if bytes[tokens[end].range].first! | 0x20 == 0x66 { unit = .fahrenheit; end += 1 }
+          if bytes[tokens[end].range].first! | 0x20 == 0x63 {
+            unit = .celsius; end += 1
+          } else if bytes[tokens[end].range].first! | 0x20 == 0x66 {
+            unit = .fahrenheit; end += 1
+          }
         }
       } else if let rate = rate(t, end), unit == nil {
         unit = rate.unit
@@ -281,12 +293,15 @@ struct EnglishFacts: Sendable {
     if unit == .pound, currency == nil {
       return Fact(values.flatMap { [.quantity($0, unit), .quantity($0, Unit.avoirdupoisPound)] }, start..<end, bound: bound)
     }
-    return Fact(values.map { .quantity($0, unit) }, start..<end, bound: bound, isWeak: isWeak)
+    let parts = number.parts.map { [FactValue.pair($0.0, $0.1)] } ?? []
+    return Fact(values.map { .quantity($0, unit) } + parts, start..<end, bound: bound, isWeak: isWeak)
   }
 
   /// "km/h", "km/hr": a length, a slash, an hour.
   private func rate(_ t: SegmentText, _ at: Int) -> (unit: Unit, end: Int)? {
-    guard at + 2 < t.tokens.count, t.tokens[at + 1].isMark("/"), !t.tokens[at + 1].spaceBefore, t.isWord(at + 2, w.h) || units.single(t, at + 2) == .hour else { return nil }
+    guard at + 2 < t.tokens.count, t.tokens[at + 1].isMark("/"), !t.tokens[at + 1].spaceBefore, t.isWord(at + 2, w.h) || units.single(t, at + 2) == .hour else {
+      return nil
+    }
     switch units.single(t, at) {
     case .kilometre?: return (Unit("km/h", .speed, 0.27778), at + 3)
     case .mile?: return (Unit("mph", .speed, 0.44704), at + 3)
@@ -307,6 +322,8 @@ struct EnglishFacts: Sendable {
     var isWeak = false
     var isOrdinal = false
     var isFraction = false
+    /// The two numbers of "three in four", which the other language may say apart.
+    var parts: (Double, Double)?
   }
 
   /// A cardinal or ordinal in digits or words that begins at `at`.
@@ -385,6 +402,7 @@ struct EnglishFacts: Sendable {
       read.end = fraction.end
       read.isWeak = false
       read.isFraction = true
+      read.parts = fraction.parts
       return read
     }
     mixedFraction(t, bytes, &read)
@@ -424,19 +442,19 @@ struct EnglishFacts: Sendable {
   }
 
   /// The fraction whose numerator ends at `at`: "two-thirds", "one in five", "three quarters".
-  private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int)? {
+  private func fraction(_ t: SegmentText, _ bytes: [UInt8], numerator: Double, at: Int) -> (value: Double, end: Int, parts: (Double, Double)?)? {
     guard at < t.tokens.count, t.tokens[at].kind == .word else { return nil }
-    if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1) }
+    if t.isWord(at, w.quarter) || t.isWord(at, w.quarters), numerator <= 3 { return numerator == 1 ? nil : (numerator / 4, at + 1, nil) }
     switch numerals.words.single(t, at) {
-    case .parts(let n)?: return (numerator / n, at + 1)
-    case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1)
+    case .parts(let n)?: return (numerator / n, at + 1, nil)
+    case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1, nil)
     default: break
     }
     if t.isWord(at, w.inWord), numerator < 10, at + 1 < t.tokens.count, let next = number(t, bytes, at + 1), !next.isOrdinal,
       next.readings[0] > numerator, next.readings[0] <= 100, next.end == t.tokens.count || units.match(t, next.end) == nil,
       next.readings[0] == 10 || next.readings[0] < 10
     {
-      return (numerator / next.readings[0], next.end)
+      return (numerator / next.readings[0], next.end, (numerator, next.readings[0]))
     }
     return nil
   }
@@ -466,7 +484,14 @@ struct EnglishFacts: Sendable {
       }
       return Fact([.vague(power: sum)], at..<end)
     case .article:
-      guard next < t.tokens.count, let what = numerals.words.single(t, next) else { return nil }
+      guard next < t.tokens.count else { return nil }
+      // "a cent and a half", "an hour and a half"
+      if let unit = units.match(t, next), t.isWord(unit.end, w.and), case .article? = numerals.words.single(t, unit.end + 1),
+        case .half? = numerals.words.single(t, unit.end + 2)
+      {
+        return Fact([.quantity(1.5, unit.value)], at..<(unit.end + 3), bound: boundBefore(t, at))
+      }
+      guard let what = numerals.words.single(t, next) else { return nil }
       switch what {
       case .ordinal(let n) where n > 2 && t.isWord(next + 1, w.of): return Fact([.quantity(1 / Double(n), nil)], at..<(next + 1))
       case .quarter where t.isWord(next + 1, w.of): return Fact([.quantity(0.25, nil)], at..<(next + 1))

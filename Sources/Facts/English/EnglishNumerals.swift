@@ -43,11 +43,16 @@ struct EnglishNumerals: Sendable {
     let ordinalTens = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
     for (i, word) in ordinalTens.enumerated() { rows.append((word, .ordinalTens(20 + 10 * i))) }
     rows += [
-      ("hundredth", .ordinal(100)), ("hundred", .hundred), ("a", .article), ("an", .article), ("half", .half), ("quarter", .quarter), ("dozen", .dozen), ("and", .and),
-      ("thirds", .parts(3)), ("fourths", .parts(4)), ("fifths", .parts(5)), ("sixths", .parts(6)), ("sevenths", .parts(7)), ("eighths", .parts(8)), ("ninths", .parts(9)),
-      ("tenths", .parts(10)), ("tens", .plural(1)), ("dozens", .plural(1)), ("scores", .plural(1)), ("hundreds", .plural(2)), ("thousands", .plural(3)), ("millions", .plural(6)),
-      ("billions", .plural(9)), ("trillions", .plural(12)), ("twice", .multiple(2)), ("double", .multiple(2)), ("doubled", .multiple(2)), ("doubling", .multiple(2)),
-      ("doubles", .multiple(2)), ("triple", .multiple(3)), ("tripled", .multiple(3)), ("thrice", .multiple(3)), ("quadruple", .multiple(4)), ("quadrupled", .multiple(4)),
+      ("hundredth", .ordinal(100)), ("hundred", .hundred), ("a", .article), ("an", .article), ("half", .half), ("quarter", .quarter), ("dozen", .dozen),
+      ("and", .and),
+      ("thirds", .parts(3)), ("fourths", .parts(4)), ("fifths", .parts(5)), ("sixths", .parts(6)), ("sevenths", .parts(7)), ("eighths", .parts(8)),
+      ("ninths", .parts(9)),
+      ("tenths", .parts(10)), ("tens", .plural(1)), ("dozens", .plural(1)), ("scores", .plural(1)), ("hundreds", .plural(2)), ("thousands", .plural(3)),
+      ("millions", .plural(6)),
+      ("billions", .plural(9)), ("trillions", .plural(12)), ("twice", .multiple(2)), ("double", .multiple(2)), ("doubled", .multiple(2)),
+      ("doubling", .multiple(2)),
+      ("doubles", .multiple(2)), ("triple", .multiple(3)), ("tripled", .multiple(3)), ("thrice", .multiple(3)), ("quadruple", .multiple(4)),
+      ("quadrupled", .multiple(4)),
     ]
     words = Cues(rows, &tokenizer)
   }

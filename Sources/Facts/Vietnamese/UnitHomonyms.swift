@@ -2,8 +2,14 @@
 enum UnitHomonyms {
   /// Unit symbol → syllables behind it that make it no unit: "bộ trưởng" (minister) is no foot, "đồng đội" (team-mate) no đồng.
   static let next: [String: Set<String>] = [
-    "ft": ["trưởng", "máy", "phận", "phim", "ngoại", "quốc", "công", "tài", "y", "giáo", "sưu", "luật", "tư", "đội", "óc", "ba", "tứ", "hành", "binh", "lạc", "ảnh", "sách", "quần", "trang", "xương", "dữ", "quy", "sản", "lọc", "đôi"],
-    "VND": ["đội", "nghiệp", "minh", "bào", "chí", "bằng", "tác", "sáng", "phạm", "loạt", "thời", "ý", "hành", "hồ", "lúa", "ruộng", "tính", "cỏ", "chủ", "giám", "bọn", "xu"],
+    "ft": [
+      "trưởng", "máy", "phận", "phim", "ngoại", "quốc", "công", "tài", "y", "giáo", "sưu", "luật", "tư", "đội", "óc", "ba", "tứ", "hành", "binh", "lạc", "ảnh",
+      "sách", "quần", "trang", "xương", "dữ", "quy", "sản", "lọc", "đôi",
+    ],
+    "VND": [
+      "đội", "nghiệp", "minh", "bào", "chí", "bằng", "tác", "sáng", "phạm", "loạt", "thời", "ý", "hành", "hồ", "lúa", "ruộng", "tính", "cỏ", "chủ", "giám",
+      "bọn", "xu",
+    ],
     "GBP": ["xếp", "tổng", "điểm", "đấu", "a", "b", "c", "d", "e", "f", "g", "h"],
     "USD": ["thị", "đốc", "vật", "đốt", "hộ"],
     "CNY": ["hại", "nạn"],

@@ -17,7 +17,8 @@ struct VietnameseFacts: Sendable {
   private let w: Words
 
   private struct Words: Sendable {
-    let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu, nhất, nhì, ba, tư, tuổi: WordID
+    let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu,
+      nhất, nhì, ba, tư, tuổi: WordID
     let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm: WordID
   }
 
@@ -26,39 +27,63 @@ struct VietnameseFacts: Sendable {
     units = Cues(Unit.vietnamese.map { ($0.words, $0.unit) }, &tokenizer)
     bounds = Cues(
       [
-        ("hơn", .moreThan), ("trên", .moreThan), ("quá", .moreThan), ("vượt", .moreThan), ("vượt quá", .moreThan), ("nhiều hơn", .moreThan), ("dưới", .lessThan), ("chưa đến", .lessThan),
-        ("chưa đầy", .lessThan), ("chưa tới", .lessThan), ("không đến", .lessThan), ("ít hơn", .lessThan), ("không quá", .atMost), ("tối đa", .atMost), ("nhiều nhất", .atMost), ("lên đến", .atMost),
-        ("lên tới", .atMost), ("tới", .atMost), ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("khoảng", .about), ("chừng", .about), ("tầm", .about), ("độ", .about),
+        ("hơn", .moreThan), ("trên", .moreThan), ("quá", .moreThan), ("vượt", .moreThan), ("vượt quá", .moreThan), ("nhiều hơn", .moreThan),
+        ("dưới", .lessThan), ("chưa đến", .lessThan),
+        ("chưa đầy", .lessThan), ("chưa tới", .lessThan), ("không đến", .lessThan), ("ít hơn", .lessThan), ("không quá", .atMost), ("tối đa", .atMost),
+        ("nhiều nhất", .atMost), ("lên đến", .atMost),
+        ("lên tới", .atMost), ("tới", .atMost), ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("khoảng", .about), ("chừng", .about),
+        ("tầm", .about), ("độ", .about),
         ("xấp xỉ", .about), ("ước chừng", .about), ("ước tính", .about), ("gần", .nearly), ("suýt soát", .nearly), ("ngót", .nearly),
       ], &tokenizer)
     // Words that are counted: what stands behind "năm" when it is five and not a year.
     counted = Cues(
       [
-        "người", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "lần", "nước", "quốc", "con", "chiếc", "cái", "cuộc", "vụ", "trận", "bàn", "điểm", "thành", "đội", "ông", "bà", "trẻ",
-        "nạn", "phụ", "đứa", "bé", "nhà", "ngôi", "tòa", "căn", "tỉnh", "huyện", "xã", "tỷ", "triệu", "trăm", "nghìn", "ngàn", "mươi", "phần", "kg", "km", "mét", "tấn", "dặm", "hải", "cầu", "thủ", "giải",
-        "huy", "mục", "yếu", "lý", "lĩnh", "công", "dự", "bộ", "hiệp", "thỏa", "vòng", "ứng", "nghi", "đối", "binh", "tàu", "máy", "xe", "quả", "tên", "bức", "bài", "cây", "khu", "thập", "thế", "đô", "đồng",
-        "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ", "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị", "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều", "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên",
+        "người", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "lần", "nước", "quốc", "con", "chiếc", "cái", "cuộc", "vụ", "trận", "bàn", "điểm", "thành",
+        "đội", "ông", "bà", "trẻ",
+        "nạn", "phụ", "đứa", "bé", "nhà", "ngôi", "tòa", "căn", "tỉnh", "huyện", "xã", "tỷ", "triệu", "trăm", "nghìn", "ngàn", "mươi", "phần", "kg", "km",
+        "mét", "tấn", "dặm", "hải", "cầu", "thủ", "giải",
+        "huy", "mục", "yếu", "lý", "lĩnh", "công", "dự", "bộ", "hiệp", "thỏa", "vòng", "ứng", "nghi", "đối", "binh", "tàu", "máy", "xe", "quả", "tên", "bức",
+        "bài", "cây", "khu", "thập", "thế", "đô", "đồng",
+        "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ",
+        "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị",
+        "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều",
+        "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên",
       ].map { ($0, true) }, &tokenizer)
     beforeOrdinal = Cues(
-      ["lần", "vòng", "đời", "hạng", "kỳ", "khóa", "tập", "phần", "người", "năm", "tháng", "tuần", "cuộc", "chuyến", "trận", "bàn", "vị", "đứng", "xếp", "ngôi", "nhà", "phiên", "điểm", "trường", "nước", "hiệp", "quý", "thế"]
-        .map { ($0, true) }, &tokenizer)
+      [
+        "lần", "vòng", "đời", "hạng", "kỳ", "khóa", "tập", "phần", "người", "năm", "tháng", "tuần", "cuộc", "chuyến", "trận", "bàn", "vị", "đứng", "xếp",
+        "ngôi", "nhà", "phiên", "điểm", "trường", "nước", "hiệp", "quý", "thế",
+      ]
+      .map { ($0, true) }, &tokenizer)
     beforeYear = Cues(
-      ["mỗi", "hàng", "hằng", "nhiều", "trong", "suốt", "mấy", "vài", "từ", "những", "các", "đầu", "cuối", "giữa", "qua", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "quanh", "theo", "tháng"]
-        .map { ($0, true) }, &tokenizer)
+      [
+        "mỗi", "hàng", "hằng", "nhiều", "trong", "suốt", "mấy", "vài", "từ", "những", "các", "đầu", "cuối", "giữa", "qua", "một", "hai", "ba", "bốn", "sáu",
+        "bảy", "tám", "chín", "mười", "quanh", "theo", "tháng",
+      ]
+      .map { ($0, true) }, &tokenizer)
     monthNames = Cues(
       [
-        ("giêng", 1), ("chạp", 12), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười một", 11), ("mười hai", 12), ("mười", 10),
+        ("giêng", 1), ("chạp", 12), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười một", 11),
+        ("mười hai", 12), ("mười", 10),
       ], &tokenizer)
     weekdays = Cues([("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6)], &tokenizer)
-    romans = Cues([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5), ("vi", 6), ("vii", 7), ("viii", 8), ("ix", 9), ("x", 10), ("xi", 11), ("xii", 12), ("xiii", 13), ("xiv", 14), ("xv", 15), ("xvi", 16), ("xvii", 17), ("xviii", 18), ("xix", 19), ("xx", 20), ("xxi", 21)], &tokenizer)
+    romans = Cues(
+      [
+        ("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5), ("vi", 6), ("vii", 7), ("viii", 8), ("ix", 9), ("x", 10), ("xi", 11), ("xii", 12), ("xiii", 13),
+        ("xiv", 14), ("xv", 15), ("xvi", 16), ("xvii", 17), ("xviii", 18), ("xix", 19), ("xx", 20), ("xxi", 21),
+      ], &tokenizer)
     dayParts = Cues([("sáng", 0), ("trưa", 2), ("chiều", 1), ("tối", 1), ("đêm", 3), ("khuya", 3), ("sáng sớm", 0), ("rạng sáng", 0)], &tokenizer)
     relatives = RelativeDates(RelativeDates.vietnamese, parts: RelativeDates.vietnameseParts, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
-      ngày: id("ngày"), tháng: id("tháng"), năm: id("năm"), thứ: id("thứ"), chủ: id("chủ"), nhật: id("nhật"), cn: id("cn"), giờ: id("giờ"), h: id("h"), g: id("g"), phút: id("phút"),
-      quý: id("quý"), thế: id("thế"), kỷ: id("kỷ"), thập: id("thập"), niên: id("niên"), những: id("những"), phần: id("phần"), trăm: id("trăm"), gấp: id("gấp"), lần: id("lần"), hàng: id("hàng"),
-      tỷ: id("tỷ"), triệu: id("triệu"), mùng: id("mùng"), mồng: id("mồng"), rằm: id("rằm"), đầu: id("đầu"), nhất: id("nhất"), nhì: id("nhì"), ba: id("ba"), tư: id("tư"), tuổi: id("tuổi"),
-      lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"), thứHai: id("thứ"), năm2: id("năm"), các: id("các"), cả: id("cả"), đôi: id("đôi"),
+      ngày: id("ngày"), tháng: id("tháng"), năm: id("năm"), thứ: id("thứ"), chủ: id("chủ"), nhật: id("nhật"), cn: id("cn"), giờ: id("giờ"), h: id("h"),
+      g: id("g"), phút: id("phút"),
+      quý: id("quý"), thế: id("thế"), kỷ: id("kỷ"), thập: id("thập"), niên: id("niên"), những: id("những"), phần: id("phần"), trăm: id("trăm"), gấp: id("gấp"),
+      lần: id("lần"), hàng: id("hàng"),
+      tỷ: id("tỷ"), triệu: id("triệu"), mùng: id("mùng"), mồng: id("mồng"), rằm: id("rằm"), đầu: id("đầu"), nhất: id("nhất"), nhì: id("nhì"), ba: id("ba"),
+      tư: id("tư"), tuổi: id("tuổi"),
+      lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"), thứHai: id("thứ"), năm2: id("năm"),
+      các: id("các"), cả: id("cả"), đôi: id("đôi"),
       nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"))
   }
 
@@ -109,7 +134,13 @@ struct VietnameseFacts: Sendable {
     // "những năm 1990", "thập niên 90", "thập kỷ 1990"
     if t.isWord(at, w.những) || t.isWord(at, w.thập) {
       var i = at
-      if t.isWord(i, w.những), t.isWord(i + 1, w.năm) { i += 2 } else if t.isWord(i, w.thập), t.isWord(i + 1, w.niên) || t.isWord(i + 1, w.kỷ) { i += 2 } else { i = tokens.count }
+      if t.isWord(i, w.những), t.isWord(i + 1, w.năm) {
+        i += 2
+      } else if t.isWord(i, w.thập), t.isWord(i + 1, w.niên) || t.isWord(i + 1, w.kỷ) {
+        i += 2
+      } else {
+        i = tokens.count
+      }
       if t.isWord(i, w.năm) { i += 1 }
       if let n = Numbers.integer(t, bytes, i), n % 10 == 0 {
         if tokens[i].range.count == 4 { return Fact([.decade(n)], at..<(i + 1)) }
@@ -146,7 +177,9 @@ struct VietnameseFacts: Sendable {
   private func weekday(_ t: SegmentText, _ at: Int) -> (day: Int, end: Int, ordinal: Int?)? {
     let tokens = t.tokens
     guard at < tokens.count else { return nil }
-    if t.isWord(at, w.chủ), t.isWord(at + 1, w.nhật), tokens[at].isCapitalized || tokens[at + 1].isCapitalized || !(at + 2 < tokens.count && tokens[at + 2].isCapitalized) {
+    if t.isWord(at, w.chủ), t.isWord(at + 1, w.nhật),
+      tokens[at].isCapitalized || tokens[at + 1].isCapitalized || !(at + 2 < tokens.count && tokens[at + 2].isCapitalized)
+    {
       return (7, at + 2, nil)
     }
     guard t.isWord(at, w.thứ), at + 1 < tokens.count, let day = weekdays.single(t, at + 1) else { return nil }
@@ -292,7 +325,9 @@ struct VietnameseFacts: Sendable {
     if tokens[i].kind == .mark, let sign = Unit.signs[tokens[i].scalar], sign.dimension == .money {
       unit = sign
       i += 1
-    } else if tokens[i].kind == .word, tokens[i].shape == .upper, let code = units.single(t, i), code.dimension == .money, i + 1 < tokens.count, tokens[i + 1].kind == .number {
+    } else if tokens[i].kind == .word, tokens[i].shape == .upper, let code = units.single(t, i), code.dimension == .money, i + 1 < tokens.count,
+      tokens[i + 1].kind == .number
+    {
       unit = code
       i += 1
     }
@@ -325,7 +360,9 @@ struct VietnameseFacts: Sendable {
       }
       if t.isWord(end + 1, w.tư) { return Fact([.quantity(read.readings[0] / 4, nil)], i..<(end + 2)) }
     }
-    if end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].spaceBefore, let below = Numbers.integer(t, bytes, end + 1), below > 1, let above = Numbers.integer(t, bytes, i), above < below {
+    if end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].spaceBefore, let below = Numbers.integer(t, bytes, end + 1), below > 1,
+      let above = Numbers.integer(t, bytes, i), above < below
+    {
       var values: [FactValue] = [.quantity(Double(above) / Double(below), nil)]
       // "1/5" is a fifth, or the first of May.
       if above <= 31, below <= 12 { values.append(.date(DateValue(month: below, day: above))) }
@@ -362,7 +399,9 @@ struct VietnameseFacts: Sendable {
     if t.isWord(at, w.điểm), at + 1 < t.tokens.count, t.tokens[at + 1].isMark("%") { return (.percentagePoint, at + 2) }
     guard let found = units.match(t, at) else { return nil }
     // A slash makes a rate: km/h.
-    if found.end + 1 < t.tokens.count, t.tokens[found.end].isMark("/"), !t.tokens[found.end].spaceBefore, t.isWord(found.end + 1, w.h) || t.isWord(found.end + 1, w.giờ) {
+    if found.end + 1 < t.tokens.count, t.tokens[found.end].isMark("/"), !t.tokens[found.end].spaceBefore,
+      t.isWord(found.end + 1, w.h) || t.isWord(found.end + 1, w.giờ)
+    {
       if found.value == .kilometre { return (Unit("km/h", .speed, 0.27778), found.end + 2) }
       if found.value == .mile { return (Unit("mph", .speed, 0.44704), found.end + 2) }
     }

@@ -106,7 +106,9 @@ enum EnglishSounds {
         continue
       case "ou": sounds += [.longU, .weakE]; i += 2; continue
       case "au", "aw": sounds += [.aLetter, .glideW]; i += 2; continue
-      case "ow", "ew", "ev" where pair != "ev": sounds += [pair == "ow" ? .oLetter : .longI, .glideW]; i += 2; continue
+      case "ow", "ew",
+        "ev" where pair != "ev":
+        sounds += [pair == "ow" ? .oLetter : .longI, .glideW]; i += 2; continue
       default: break
       }
       if i + 1 < word.count, at(1) == letter, !"aeiouy".contains(letter), letter != "c" {

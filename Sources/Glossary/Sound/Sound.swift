@@ -9,7 +9,8 @@ enum Sound: UInt8, CaseIterable {
   // Vowels, in classes. `schwa` is ơ and â, which Vietnamese puts between consonants it cannot say together.
   case a, ă, e, i, o, u, ư, schwa
   // English letters that stand for several sounds.
-  case softC, softG, chLetters, j, xLetter, zLetter, sLetter, yLetter, thLetters, tion, shLetters, finalE, weakE, finalR, rLetter, lLetter, finalL, glideW, silentH, ll
+  case softC, softG, chLetters, j, xLetter, zLetter, sLetter, yLetter, thLetters, tion, shLetters, finalE, weakE, finalR, rLetter, lLetter, finalL, glideW,
+    silentH, ll
   case aLetter, eLetter, iLetter, oLetter, uLetter, longI, longU
   /// A consonant at the end of a cluster at a word's end ("Donald", "Trump"), which Vietnamese leaves out.
   case weakB, weakD, weakG, weakK, weakP, weakS, weakT

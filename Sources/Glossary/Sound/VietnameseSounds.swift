@@ -73,7 +73,8 @@ enum VietnameseSounds {
       let isFirst = i == 0
       if isVowel.contains(letter) {
         // o and u before another vowel at a syllable's beginning, or behind a consonant, are the glide w: "Oa-sinh-tơn", "Uy-li-am".
-        if vowel(1), letter == "o" && (at(1) == "a" || at(1) == "e" || at(1) == "ă") || letter == "u" && isFirst && at(1) != "i" && at(1) != "a" && at(1) != "ô" {
+        if vowel(1), letter == "o" && (at(1) == "a" || at(1) == "e" || at(1) == "ă") || letter == "u" && isFirst && at(1) != "i" && at(1) != "a" && at(1) != "ô"
+        {
           sounds.append(.w)
           i += 1
           continue

@@ -5,8 +5,10 @@ public struct CSVReport: Sendable {
   public let text: String
 
   static let header = [
-    "pair", "rule", "severity", "confidence", "message", "suggestion", "original_path", "original_line", "original_column", "original_text",
-    "original_value", "translation_path", "translation_line", "translation_column", "translation_text", "translation_value", "fingerprint",
+    "pair", "rule", "severity", "confidence", "message", "suggestion", "original_path", "original_line",
+    "original_column", "original_text",
+    "original_value", "translation_path", "translation_line", "translation_column", "translation_text",
+    "translation_value", "fingerprint",
     "baseline", "suppressed",
   ]
 
@@ -15,9 +17,12 @@ public struct CSVReport: Sendable {
     for report in reports {
       for item in report.findings {
         out += CSVReport.row([
-          report.id ?? "", item.rule, item.severity.rawValue, "\(item.confidence)", item.message, item.suggestion ?? "", report.original.path,
-          "\(item.original.line)", "\(item.original.column)", item.original.text, item.original.value ?? "", report.translation.path,
-          "\(item.translation.line)", "\(item.translation.column)", item.translation.text, item.translation.value ?? "", item.fingerprint,
+          report.id ?? "", item.rule, item.severity.rawValue, "\(item.confidence)", item.message, item.suggestion ?? "",
+          report.original.path,
+          "\(item.original.line)", "\(item.original.column)", item.original.text, item.original.value ?? "",
+          report.translation.path,
+          "\(item.translation.line)", "\(item.translation.column)", item.translation.text, item.translation.value ?? "",
+          item.fingerprint,
           item.baseline?.rawValue ?? "", item.suppression.map { $0.justification ?? $0.kind.rawValue } ?? "",
         ])
       }

@@ -28,7 +28,9 @@ public struct GitHubAnnotations: Sendable {
     var message = item.message
     if let suggestion = item.suggestion { message += " → \(suggestion)" }
     message += " (\(report.original.path):\(item.original.line):\(item.original.column))"
-    if let suppression = item.suppression { message += " [suppressed\(suppression.justification.map { ": \($0)" } ?? "")]" }
+    if let suppression = item.suppression {
+      message += " [suppressed\(suppression.justification.map { ": \($0)" } ?? "")]"
+    }
     return "::\(command) \(parts.joined(separator: ","))::\(data(message))\n"
   }
 
@@ -39,7 +41,8 @@ public struct GitHubAnnotations: Sendable {
       case "%": out += "%25"
       case "\r": out += "%0D"
       case "\n": out += "%0A"
-      default: if scalar.isInvisibleControl { out += "[\(scalar.visibleName)]" } else { out.unicodeScalars.append(scalar) }
+      default:
+        if scalar.isInvisibleControl { out += "[\(scalar.visibleName)]" } else { out.unicodeScalars.append(scalar) }
       }
     }
     return out

@@ -24,7 +24,9 @@ public struct JUnitReport: Sendable {
       """
   }
 
-  private static func suite(_ report: AuditReport, _ rules: [String], _ threshold: Severity) -> (text: String, failures: Int) {
+  private static func suite(_ report: AuditReport, _ rules: [String], _ threshold: Severity) -> (
+    text: String, failures: Int
+  ) {
     let byRule = Dictionary(grouping: report.findings, by: \.rule)
     var cases = ""
     var failures = 0
@@ -37,10 +39,12 @@ public struct JUnitReport: Sendable {
       if let first = failing.first {
         failures += 1
         let lines = failing.map { describe($0, report) }.joined(separator: "\n")
-        inside += "      <failure type=\"\(rule)\" message=\"\(Markup.attribute(first.message))\">\(element(lines))</failure>\n"
+        inside +=
+          "      <failure type=\"\(rule)\" message=\"\(Markup.attribute(first.message))\">\(element(lines))</failure>\n"
       }
       if !told.isEmpty {
-        inside += "      <system-out>\(element(told.map { describe($0, report) }.joined(separator: "\n")))</system-out>\n"
+        inside +=
+          "      <system-out>\(element(told.map { describe($0, report) }.joined(separator: "\n")))</system-out>\n"
       }
       let head = "    <testcase name=\"\(rule)\" classname=\"\(place)\" time=\"0\""
       cases += inside.isEmpty ? head + "/>\n" : head + ">\n" + inside + "    </testcase>\n"
@@ -56,7 +60,9 @@ public struct JUnitReport: Sendable {
     let origin = "\(report.original.path):\(item.original.line):\(item.original.column)"
     var text = "\(place): \(item.severity.rawValue): \(item.message) [\(item.rule)] (\(origin)) {\(item.fingerprint)}"
     if let suggestion = item.suggestion { text += " → \(suggestion)" }
-    if let suppression = item.suppression { text += " [suppressed\(suppression.justification.map { ": \($0)" } ?? "")]" }
+    if let suppression = item.suppression {
+      text += " [suppressed\(suppression.justification.map { ": \($0)" } ?? "")]"
+    }
     return text
   }
 

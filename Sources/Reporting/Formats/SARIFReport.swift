@@ -29,7 +29,8 @@ public struct SARIFReport: Encodable, Sendable {
     }
     runs = [
       Run(
-        tool: Tool(driver: Driver(rules: rules.map { Descriptor($0, language) }, language: language.rawValue)), artifacts: artifacts.list, results: results,
+        tool: Tool(driver: Driver(rules: rules.map { Descriptor($0, language) }, language: language.rawValue)),
+        artifacts: artifacts.list, results: results,
         properties: RunProperties(signature: reports.first?.signature))
     ]
   }
@@ -107,7 +108,9 @@ extension SARIFReport {
       if let index = known[document.path] { return index }
       known[document.path] = list.count
       list.append(
-        Artifact(location: ArtifactLocation(uri: SARIFReport.uri(document.path), index: list.count), properties: .init(language: document.language)))
+        Artifact(
+          location: ArtifactLocation(uri: SARIFReport.uri(document.path), index: list.count),
+          properties: .init(language: document.language)))
       return list.count - 1
     }
   }
@@ -182,7 +185,10 @@ extension SARIFReport {
     let fixes: [Fix]?
     let properties: Properties
 
-    init(_ item: AuditReport.Item, _ report: AuditReport, ruleIndex: Int?, _ language: Language, _ artifacts: inout ArtifactList) {
+    init(
+      _ item: AuditReport.Item, _ report: AuditReport, ruleIndex: Int?, _ language: Language,
+      _ artifacts: inout ArtifactList
+    ) {
       ruleId = item.rule
       self.ruleIndex = ruleIndex
       level =
@@ -193,10 +199,16 @@ extension SARIFReport {
         }
       rank = (item.confidence * 1000).rounded() / 10
       message = Text(text: item.message)
-      let translation = ArtifactLocation(uri: SARIFReport.uri(report.translation.path), index: artifacts.index(of: report.translation))
-      let original = ArtifactLocation(uri: SARIFReport.uri(report.original.path), index: artifacts.index(of: report.original))
+      let translation = ArtifactLocation(
+        uri: SARIFReport.uri(report.translation.path), index: artifacts.index(of: report.translation))
+      let original = ArtifactLocation(
+        uri: SARIFReport.uri(report.original.path), index: artifacts.index(of: report.original))
       let isVietnamese = language == .vietnamese
-      locations = [Location(id: nil, physicalLocation: .init(artifactLocation: translation, region: Region(item.translation)), message: nil)]
+      locations = [
+        Location(
+          id: nil, physicalLocation: .init(artifactLocation: translation, region: Region(item.translation)),
+          message: nil)
+      ]
       relatedLocations = [
         Location(
           id: 1, physicalLocation: .init(artifactLocation: original, region: Region(item.original)),
@@ -211,14 +223,17 @@ extension SARIFReport {
           Fix(
             description: Text(text: isVietnamese ? "Viết “\(suggestion)”" : "Write “\(suggestion)”"),
             artifactChanges: [
-              .init(artifactLocation: translation, replacements: [.init(deletedRegion: Region(item.translation), insertedContent: Text(text: suggestion))])
+              .init(
+                artifactLocation: translation,
+                replacements: [.init(deletedRegion: Region(item.translation), insertedContent: Text(text: suggestion))])
             ])
         ]
       } else {
         fixes = nil
       }
       properties = Properties(
-        confidence: item.confidence, originalValue: item.original.value, translationValue: item.translation.value, pair: report.id)
+        confidence: item.confidence, originalValue: item.original.value, translationValue: item.translation.value,
+        pair: report.id)
     }
   }
 

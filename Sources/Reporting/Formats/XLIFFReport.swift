@@ -45,10 +45,12 @@ public struct XLIFFReport: Sendable {
     var notes = ""
     for (index, item) in report.findings.enumerated() {
       let attributes = its(item)
-      let inSource = annotations(item.original.utf8, source, id: "s\(index + 1)", attributes)
+      let inSource = annotations(item.original.utf8, source, id: "o\(index + 1)", attributes)
       var inTarget = annotations(item.translation.utf8, target, id: "t\(index + 1)", attributes)
       let isOmission = item.translation.text.isEmpty
-      if isOmission, !inSource.isEmpty, let sentence = target.last(where: { $0.lowerBound <= item.translation.utf8[0] }) ?? target.last {
+      if isOmission, !inSource.isEmpty,
+        let sentence = target.last(where: { $0.lowerBound <= item.translation.utf8[0] }) ?? target.last
+      {
         inTarget = [.init(range: sentence, id: "t\(index + 1)", attributes: attributes)]
       }
       sourceMarks += inSource
@@ -67,7 +69,9 @@ public struct XLIFFReport: Sendable {
     }
     func content(_ ranges: [Range<Int>], _ article: Article, _ marks: [AnnotatedText.Annotation]) -> String {
       ranges.map { range in
-        AnnotatedText.xliff(article.given, range, marks.filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound })
+        AnnotatedText.xliff(
+          article.given, range,
+          marks.filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound })
       }.joined(separator: " ")
     }
     var out = "    <unit id=\"u\(number)\">\n"
@@ -79,7 +83,9 @@ public struct XLIFFReport: Sendable {
   }
 
   /// A finding's place as annotations of the sentences it touches: one, or one a sentence where it spans several.
-  private static func annotations(_ utf8: [Int], _ sentences: [Range<Int>], id: String, _ attributes: String) -> [AnnotatedText.Annotation] {
+  private static func annotations(_ utf8: [Int], _ sentences: [Range<Int>], id: String, _ attributes: String)
+    -> [AnnotatedText.Annotation]
+  {
     let parts = sentences.map { (utf8[0]..<utf8[1]).clamped(to: $0) }.filter { !$0.isEmpty }
     return parts.enumerated().map { .init(range: $1, id: $0 == 0 ? id : "\(id)-\($0 + 1)", attributes: attributes) }
   }
@@ -96,7 +102,8 @@ public struct XLIFFReport: Sendable {
       case .warning: 60
       case .info: 20
       }
-    return "type=\"its:generic\" its:locQualityIssueType=\"\(issueType(item.rule))\" its:locQualityIssueSeverity=\"\(severity)\""
+    return
+      "type=\"its:generic\" its:locQualityIssueType=\"\(issueType(item.rule))\" its:locQualityIssueSeverity=\"\(severity)\""
       + " its:locQualityIssueComment=\"\(Markup.attribute("[\(item.rule)] \(told(item))"))\""
       + " its:locQualityIssueEnabled=\"\(item.suppression == nil ? "yes" : "no")\""
   }
@@ -107,7 +114,8 @@ public struct XLIFFReport: Sendable {
     if rule.hasPrefix("dropped") { return "omission" }
     if rule.hasPrefix("added") { return "addition" }
     switch rule {
-    case "changed-number", "changed-amount", "changed-quantity", "changed-percentage", "changed-date", "changed-time", "changed-score", "changed-code":
+    case "changed-number", "changed-amount", "changed-quantity", "changed-percentage", "changed-date", "changed-time",
+      "changed-score", "changed-code":
       return "numbers"
     case _ where rule.contains("term") || rule.contains("glossary"): return "terminology"
     default: return "mistranslation"
@@ -125,7 +133,9 @@ enum AnnotatedText {
 
   /// Annotations that nest become `mrk`; one that would cross another becomes a pair of `sm` and `em`.
   static func xliff(_ bytes: [UInt8], _ range: Range<Int>, _ annotations: [Annotation]) -> String {
-    let sorted = annotations.sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    let sorted = annotations.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
     var out = ""
     var at = range.lowerBound
     var open: [Annotation] = []
@@ -135,7 +145,9 @@ enum AnnotatedText {
       at = max(at, end)
     }
     func close(upTo offset: Int) {
-      while let next = (open.suffix(1) + crossing).min(by: { $0.range.upperBound < $1.range.upperBound }), next.range.upperBound <= offset {
+      while let next = (open.suffix(1) + crossing).min(by: { $0.range.upperBound < $1.range.upperBound }),
+        next.range.upperBound <= offset
+      {
         text(upTo: next.range.upperBound)
         if let index = crossing.firstIndex(where: { $0.id == next.id }) {
           out += "<em startRef=\"\(next.id)\"/>"
@@ -171,7 +183,12 @@ enum AnnotatedText {
       case "<": out += "&lt;"
       case ">": out += "&gt;"
       case "\r": out += "&#13;"
-      default: if scalar.isXMLCharacter { out.unicodeScalars.append(scalar) } else { out += "<cp hex=\"\(scalar.codePoint.dropFirst(2))\"/>" }
+      default:
+        if scalar.isXMLCharacter {
+          out.unicodeScalars.append(scalar)
+        } else {
+          out += "<cp hex=\"\(scalar.codePoint.dropFirst(2))\"/>"
+        }
       }
     }
     return out

@@ -21,7 +21,8 @@ struct ArticleSide {
     for (index, bead) in bitext.beads.enumerated() {
       for segment in isOriginal ? bead.original : bead.translation {
         let open = "<span class=\"s\" data-b=\"\(index)\">"
-        elements.append(.init(range: article.map.given(segments[segment].segment.range), open: open, reopen: open, close: "</span>"))
+        elements.append(
+          .init(range: article.map.given(segments[segment].segment.range), open: open, reopen: open, close: "</span>"))
       }
     }
     let values = ArticleSide.values(segments)
@@ -30,7 +31,8 @@ struct ArticleSide {
       let state = pair.isConverted ? FactState.converted : .carried
       elements.append(
         ArticleSide.mark(
-          article.map.given(range), key: "c\(index)", classes: state.rawValue, value: values[range], number: nil, isFocusable: false))
+          article.map.given(range), key: "c\(index)", classes: state.rawValue, value: values[range], number: nil,
+          isFocusable: false))
     }
     var points: [MarkedText.Point] = []
     for (index, item) in report.findings.enumerated() {
@@ -42,11 +44,13 @@ struct ArticleSide {
         points.append(
           .init(
             offset: place.utf8[0],
-            html: "<mark class=\"m gap \(classes)\" data-k=\"f\(index)\" data-n=\"\(index + 1)\" tabindex=\"0\"></mark>"))
+            html: "<mark class=\"m gap \(classes)\" data-k=\"f\(index)\" data-n=\"\(index + 1)\" tabindex=\"0\"></mark>"
+          ))
       } else {
         elements.append(
           ArticleSide.mark(
-            place.utf8[0]..<place.utf8[1], key: "f\(index)", classes: classes, value: place.value, number: index + 1, isFocusable: true))
+            place.utf8[0]..<place.utf8[1], key: "f\(index)", classes: classes, value: place.value, number: index + 1,
+            isFocusable: true))
       }
     }
     self.elements = elements.enumerated().sorted {
@@ -108,7 +112,10 @@ struct ArticleSide {
 
   /// Points of a block: those inside it, and the one at its very end.
   private func points(in range: Range<Int>) -> [MarkedText.Point] {
-    points.filter { $0.offset > range.lowerBound && $0.offset <= range.upperBound || $0.offset == range.lowerBound && !isBlockEnd($0.offset) }
+    points.filter {
+      $0.offset > range.lowerBound && $0.offset <= range.upperBound
+        || $0.offset == range.lowerBound && !isBlockEnd($0.offset)
+    }
   }
 
   private func isBlockEnd(_ offset: Int) -> Bool { blocks.contains { $0.range.upperBound == offset } }

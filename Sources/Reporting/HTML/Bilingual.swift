@@ -5,7 +5,8 @@ import Checks
 enum Bilingual {
   static func html(_ english: String, _ vietnamese: String) -> String {
     if english == vietnamese { return Markup.html(english) }
-    return "<span class=\"en\" lang=\"en\">\(Markup.html(english))</span><span class=\"vi\" lang=\"vi\">\(Markup.html(vietnamese))</span>"
+    return
+      "<span class=\"en\" lang=\"en\">\(Markup.html(english))</span><span class=\"vi\" lang=\"vi\">\(Markup.html(vietnamese))</span>"
   }
 
   static func html(_ message: Message) -> String { html(message.english, message.vietnamese) }

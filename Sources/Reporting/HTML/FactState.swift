@@ -4,7 +4,13 @@ enum FactState: String, CaseIterable {
 
   /// The state that a finding of a rule gives its places. Rules' names say it.
   init(rule: String) {
-    if rule.hasPrefix("dropped-") { self = .dropped } else if rule.hasPrefix("added-") { self = .added } else { self = .changed }
+    if rule.hasPrefix("dropped-") {
+      self = .dropped
+    } else if rule.hasPrefix("added-") {
+      self = .added
+    } else {
+      self = .changed
+    }
   }
 
   var name: (english: String, vietnamese: String) {

@@ -14,9 +14,11 @@ struct FindingList {
     for (index, item) in report.findings.enumerated() {
       // What is missing from the translation is looked for where the original says it.
       let percent =
-        item.translation.text.isEmpty ? rows.percent(original: item.original.utf8[0]) : rows.percent(translation: item.translation.utf8[0])
+        item.translation.text.isEmpty
+        ? rows.percent(original: item.original.utf8[0]) : rows.percent(translation: item.translation.utf8[0])
       let top = "\((percent * 100).rounded() / 100)"
-      ticks += "<a class=\"tick \(item.severity.rawValue)\" href=\"#f\(index)\" data-k=\"f\(index)\" style=\"top:\(top)%\" tabindex=\"-1\"></a>"
+      ticks +=
+        "<a class=\"tick \(item.severity.rawValue)\" href=\"#f\(index)\" data-k=\"f\(index)\" style=\"top:\(top)%\" tabindex=\"-1\"></a>"
     }
     strip = "<nav class=\"strip\" aria-hidden=\"true\"><i class=\"view\"></i>\(ticks)</nav>"
   }
@@ -34,9 +36,12 @@ struct FindingList {
       """
     for (index, item) in report.findings.enumerated() { out += card(index, item) }
     out += "</ol>\n"
-    let clean = Bilingual.html("Nothing to report: every fact that was checked is carried over.", "Không có gì phải báo: mọi dữ kiện đã kiểm đều được giữ nguyên.")
+    let clean = Bilingual.html(
+      "Nothing to report: every fact that was checked is carried over.",
+      "Không có gì phải báo: mọi dữ kiện đã kiểm đều được giữ nguyên.")
     if report.findings.isEmpty { out += "<p class=\"empty\">\(clean)</p>" }
-    out += "<p class=\"empty none\" hidden>\(Bilingual.html("No finding passes the filters.", "Không có phát hiện nào qua được bộ lọc."))</p>\n"
+    out +=
+      "<p class=\"empty none\" hidden>\(Bilingual.html("No finding passes the filters.", "Không có phát hiện nào qua được bộ lọc."))</p>\n"
     return out + "</aside>"
   }
 
@@ -46,7 +51,8 @@ struct FindingList {
     let boxes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { rule, count in
       let what = Checks.rule(RuleID(rule))?.what
       let title = what.map { " title=\"\(Markup.attribute($0.english))\"" } ?? ""
-      return "<label\(title)><input type=\"checkbox\" data-rule=\"\(Markup.attribute(rule))\" checked> \(Markup.html(rule)) <b>\(count)</b></label>"
+      return
+        "<label\(title)><input type=\"checkbox\" data-rule=\"\(Markup.attribute(rule))\" checked> \(Markup.html(rule)) <b>\(count)</b></label>"
     }.joined()
     return "<details><summary>\(Bilingual.html("rules", "quy tắc")) <b>\(counts.count)</b></summary>\(boxes)</details>"
   }
@@ -64,13 +70,18 @@ struct FindingList {
       }
     var out =
       "<li class=\"\(classes)\" id=\"f\(index)\" data-k=\"f\(index)\" data-rule=\"\(Markup.attribute(item.rule))\" data-severity=\"\(item.severity.rawValue)\">"
-    out += "<button class=\"go\"><span class=\"n\">\(index + 1)</span><span class=\"sev\">\(Bilingual.html(severity.0, severity.1))</span> "
+    out +=
+      "<button class=\"go\"><span class=\"n\">\(index + 1)</span><span class=\"sev\">\(Bilingual.html(severity.0, severity.1))</span> "
     out += "<span class=\"message\">\(Bilingual.html(finding.message))</span></button>\n"
     out += "<dl>" + side("original", "bản gốc", item.original, report.original.language)
     out += side("translation", "bản dịch", item.translation, report.translation.language)
-    if let suggestion = item.suggestion { out += "<dt>\(Bilingual.html("suggestion", "đề nghị"))</dt><dd class=\"suggestion\">\(Markup.html(suggestion))</dd>" }
+    if let suggestion = item.suggestion {
+      out +=
+        "<dt>\(Bilingual.html("suggestion", "đề nghị"))</dt><dd class=\"suggestion\">\(Markup.html(suggestion))</dd>"
+    }
     if let suppression = item.suppression {
-      out += "<dt>\(Bilingual.html("suppressed", "đã cho qua"))</dt><dd>\(Markup.html(suppression.justification ?? suppression.kind.rawValue))</dd>"
+      out +=
+        "<dt>\(Bilingual.html("suppressed", "đã cho qua"))</dt><dd>\(Markup.html(suppression.justification ?? suppression.kind.rawValue))</dd>"
     }
     out += "</dl><p class=\"meta\"><code>\(Markup.html(item.rule))</code> · \(Int((item.confidence * 100).rounded()))%"
     if let baseline = item.baseline {
@@ -84,8 +95,10 @@ struct FindingList {
     if text.count > 240 { text = text.prefix(240) + "…" }
     let words =
       text.isEmpty
-      ? "<i>\(Bilingual.html("nothing here", "không có gì ở đây"))</i>" : "<q lang=\"\(Markup.attribute(language))\">\(Markup.html(text))</q>"
+      ? "<i>\(Bilingual.html("nothing here", "không có gì ở đây"))</i>"
+      : "<q lang=\"\(Markup.attribute(language))\">\(Markup.html(text))</q>"
     let value = place.value.flatMap { $0 == text ? nil : " <span class=\"value\">= \(Markup.html($0))</span>" } ?? ""
-    return "<dt>\(Bilingual.html(english, vietnamese)) <span class=\"at\">\(place.line):\(place.column)</span></dt><dd>\(words)\(value)</dd>"
+    return
+      "<dt>\(Bilingual.html(english, vietnamese)) <span class=\"at\">\(place.line):\(place.column)</span></dt><dd>\(words)\(value)</dd>"
   }
 }

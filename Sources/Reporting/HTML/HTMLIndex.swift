@@ -82,12 +82,16 @@ public struct HTMLIndex: Sendable {
     let infos = rows.reduce(0) { $0 + $1.summary.infos }
     var parts = [
       Bilingual.html(
-        "\(rows.count) \(rows.count == 1 ? "pair" : "pairs"), \(clean) without errors or warnings", "\(rows.count) cặp, \(clean) cặp không có lỗi hay cảnh báo"),
+        "\(rows.count) \(rows.count == 1 ? "pair" : "pairs"), \(clean) without errors or warnings",
+        "\(rows.count) cặp, \(clean) cặp không có lỗi hay cảnh báo"),
       "<span class=\"error\"><b>\(errors)</b> \(Bilingual.html(errors == 1 ? "error" : "errors", "lỗi"))</span>",
       "<span class=\"warning\"><b>\(warnings)</b> \(Bilingual.html(warnings == 1 ? "warning" : "warnings", "cảnh báo"))</span>",
       "<span class=\"info\"><b>\(infos)</b> \(Bilingual.html(infos == 1 ? "lead" : "leads", "gợi ý"))</span>",
     ]
-    if failed > 0 { parts.append("<span class=\"error\"><b>\(failed)</b> \(Bilingual.html("could not be audited", "không kiểm được"))</span>") }
+    if failed > 0 {
+      parts.append(
+        "<span class=\"error\"><b>\(failed)</b> \(Bilingual.html("could not be audited", "không kiểm được"))</span>")
+    }
     return "<p class=\"totals\">\(parts.joined(separator: " · "))</p>"
   }
 
@@ -104,7 +108,8 @@ public struct HTMLIndex: Sendable {
       guard count > 0 else { return "" }
       let unit = height / Double(highest)
       let top = height - Double(from + count) * unit
-      return "<rect class=\"\(name)\" x=\"\(short(x))\" y=\"\(short(top))\" width=\"\(short(thick))\" height=\"\(short(Double(count) * unit))\"/>"
+      return
+        "<rect class=\"\(name)\" x=\"\(short(x))\" y=\"\(short(top))\" width=\"\(short(thick))\" height=\"\(short(Double(count) * unit))\"/>"
     }
     for (index, row) in pairs.enumerated() {
       let (errors, warnings) = (row.summary.errors, row.summary.warnings)
@@ -136,8 +141,10 @@ public struct HTMLIndex: Sendable {
     }.joined()
     let more =
       counts.count > top.count
-      ? "<p class=\"more\">\(Bilingual.html("and \(counts.count - top.count) more rules", "và \(counts.count - top.count) quy tắc khác"))</p>" : ""
-    return "<figure><figcaption>\(Bilingual.html("findings by rule", "phát hiện theo quy tắc"))</figcaption><table class=\"bars\">\(bars)</table>\(more)</figure>"
+      ? "<p class=\"more\">\(Bilingual.html("and \(counts.count - top.count) more rules", "và \(counts.count - top.count) quy tắc khác"))</p>"
+      : ""
+    return
+      "<figure><figcaption>\(Bilingual.html("findings by rule", "phát hiện theo quy tắc"))</figcaption><table class=\"bars\">\(bars)</table>\(more)</figure>"
   }
 
   private static func table(_ rows: [Row], _ language: Language) -> String {
@@ -145,9 +152,13 @@ public struct HTMLIndex: Sendable {
       "<th scope=\"col\"\(kind.isEmpty ? "" : " class=\"\(kind)\"")><button>\(Bilingual.html(english, vietnamese))</button></th>"
     }
     let search = Bilingual.attribute("placeholder", "search pairs and rules ( / )", "tìm cặp, quy tắc ( / )", language)
-    var out = "<p><input id=\"search\" type=\"search\" \(search)> <span id=\"shown\"></span></p>\n<table id=\"pairs\"><thead><tr>"
-    out += head("pair", "cặp") + head("title", "tiêu đề") + head("languages", "ngôn ngữ") + head("errors", "lỗi", "number")
-    out += head("warnings", "cảnh báo", "number") + head("leads", "gợi ý", "number") + head("carried", "giữ nguyên", "number")
+    var out =
+      "<p><input id=\"search\" type=\"search\" \(search)> <span id=\"shown\"></span></p>\n<table id=\"pairs\"><thead><tr>"
+    out +=
+      head("pair", "cặp") + head("title", "tiêu đề") + head("languages", "ngôn ngữ") + head("errors", "lỗi", "number")
+    out +=
+      head("warnings", "cảnh báo", "number") + head("leads", "gợi ý", "number")
+      + head("carried", "giữ nguyên", "number")
     out += head("rules", "quy tắc") + "</tr></thead><tbody>\n"
     for row in rows { out += tableRow(row) }
     return out + "</tbody></table>"
@@ -156,7 +167,8 @@ public struct HTMLIndex: Sendable {
   private static func tableRow(_ row: Row) -> String {
     let id = Markup.html(row.id)
     if let failure = row.failure {
-      return "<tr class=\"failed\"><th scope=\"row\">\(id)</th><td colspan=\"7\" class=\"error\"><b>\(Bilingual.html(failure))</b></td></tr>\n"
+      return
+        "<tr class=\"failed\"><th scope=\"row\">\(id)</th><td colspan=\"7\" class=\"error\"><b>\(Bilingual.html(failure))</b></td></tr>\n"
     }
     let name = row.link.map { "<a href=\"\(Markup.attribute(HTMLIndex.relative($0)))\">\(id)</a>" } ?? id
     let rules = row.rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { rule, count in
@@ -167,7 +179,8 @@ public struct HTMLIndex: Sendable {
       "<td class=\"number\(count > 0 ? " \(name)" : " zero")\" data-value=\"\(count)\">\(count > 0 ? "<b>\(count)</b>" : "0")</td>"
     }
     let share = summary.facts > 0 ? Double(summary.carried) / Double(summary.facts) : 1
-    return "<tr><th scope=\"row\">\(name)</th><td>\(Markup.html(row.title))</td><td class=\"direction\">\(Markup.html(row.direction))</td>"
+    return
+      "<tr><th scope=\"row\">\(name)</th><td>\(Markup.html(row.title))</td><td class=\"direction\">\(Markup.html(row.direction))</td>"
       + number(summary.errors, "error") + number(summary.warnings, "warning") + number(summary.infos, "info")
       + "<td class=\"number\" data-value=\"\(short(share * 1000))\">\(summary.carried)/\(summary.facts)</td><td class=\"rules\">\(rules)</td></tr>\n"
   }
@@ -176,7 +189,8 @@ public struct HTMLIndex: Sendable {
   private static func relative(_ link: String) -> String {
     let encoded = link.utf8.map { byte -> String in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
         UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "~"):
         return String(UnicodeScalar(byte))
       default: return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

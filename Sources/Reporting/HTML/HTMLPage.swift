@@ -15,9 +15,11 @@ struct HTMLPage {
     }
 
     static let report = Assets(
-      styles: [PackageResources.base_css, PackageResources.report_css], scripts: [PackageResources.page_js, PackageResources.report_js])
+      styles: [PackageResources.base_css, PackageResources.report_css],
+      scripts: [PackageResources.page_js, PackageResources.report_js])
     static let index = Assets(
-      styles: [PackageResources.base_css, PackageResources.index_css], scripts: [PackageResources.page_js, PackageResources.index_js])
+      styles: [PackageResources.base_css, PackageResources.index_css],
+      scripts: [PackageResources.page_js, PackageResources.index_js])
   }
 
   let title: String

@@ -39,7 +39,10 @@ public struct HTMLReport: Sendable {
 
   private static func header(_ audit: Audit, _ report: AuditReport, _ indexLink: String?) -> String {
     let title = report.translation.title ?? report.original.title ?? report.translation.path
-    let back = indexLink.map { "<a class=\"back\" href=\"\(Markup.attribute($0))\">← \(Bilingual.html("all pairs", "mọi cặp"))</a>" } ?? ""
+    let back =
+      indexLink.map {
+        "<a class=\"back\" href=\"\(Markup.attribute($0))\">← \(Bilingual.html("all pairs", "mọi cặp"))</a>"
+      } ?? ""
     let summary = report.summary
     let versions =
       audit.bitext.isMonolingual
@@ -61,17 +64,23 @@ public struct HTMLReport: Sendable {
       + head(report.translation, "translation", "bản dịch", audit.bitext.translation.sourceURL) + "</div>"
   }
 
-  private static func head(_ document: AuditReport.Document, _ english: String, _ vietnamese: String, _ source: String?) -> String {
+  private static func head(_ document: AuditReport.Document, _ english: String, _ vietnamese: String, _ source: String?)
+    -> String
+  {
     var facts = ["<span class=\"path\">\(Markup.html(document.path))</span>"]
-    if let date = document.date { facts.append("<time datetime=\"\(Markup.attribute(date))\">\(Markup.html(date))</time>") }
+    if let date = document.date {
+      facts.append("<time datetime=\"\(Markup.attribute(date))\">\(Markup.html(date))</time>")
+    }
     if let source {
       // Only addresses of the web become links: "javascript:" is an address too.
       let isWeb = source.lowercased().hasPrefix("https://") || source.lowercased().hasPrefix("http://")
       facts.append(
         isWeb
-          ? "<a href=\"\(Markup.attribute(source))\" rel=\"noopener noreferrer nofollow\">\(Markup.html(source))</a>" : Markup.html(source))
+          ? "<a href=\"\(Markup.attribute(source))\" rel=\"noopener noreferrer nofollow\">\(Markup.html(source))</a>"
+          : Markup.html(source))
     }
-    return "<div class=\"side\"><b>\(Bilingual.html(english, vietnamese))</b> <span class=\"tag\">\(Markup.html(document.language))</span> "
+    return
+      "<div class=\"side\"><b>\(Bilingual.html(english, vietnamese))</b> <span class=\"tag\">\(Markup.html(document.language))</span> "
       + facts.joined(separator: " · ") + "</div>"
   }
 
@@ -87,7 +96,8 @@ public struct HTMLReport: Sendable {
     let suppressed = report.findings.count { $0.suppression != nil }
     let suppressedChip =
       suppressed == 0
-      ? "" : "<button class=\"chip\" data-suppressed aria-pressed=\"true\"><b>\(suppressed)</b> \(Bilingual.html("suppressed", "đã cho qua"))</button>"
+      ? ""
+      : "<button class=\"chip\" data-suppressed aria-pressed=\"true\"><b>\(suppressed)</b> \(Bilingual.html("suppressed", "đã cho qua"))</button>"
     return """
       <div class="toolbar" role="toolbar">
       <span class="group">
@@ -118,12 +128,16 @@ public struct HTMLReport: Sendable {
   private static func help(_ language: Language) -> String {
     let keys: [(String, String, String)] = [
       ("j", "next finding", "phát hiện sau"), ("k", "previous finding", "phát hiện trước"),
-      ("Enter", "show the finding in both texts", "đưa cả hai bản tới chỗ đó"), ("/", "search the findings", "tìm trong danh sách"),
+      ("Enter", "show the finding in both texts", "đưa cả hai bản tới chỗ đó"),
+      ("/", "search the findings", "tìm trong danh sách"),
       ("← →", "from one fact to the next", "từ dữ kiện này sang dữ kiện kế"), ("t", "light or dark", "sáng hay tối"),
-      ("l", "English or Vietnamese", "tiếng Anh hay tiếng Việt"), ("?", "this list", "bảng này"), ("Esc", "close, clear", "đóng, xoá"),
+      ("l", "English or Vietnamese", "tiếng Anh hay tiếng Việt"), ("?", "this list", "bảng này"),
+      ("Esc", "close, clear", "đóng, xoá"),
     ]
-    let rows = keys.map { "<tr><th><kbd>\(Markup.html($0.0))</kbd></th><td>\(Bilingual.html($0.1, $0.2))</td></tr>" }.joined()
-    return "<dialog id=\"help\"><h2>\(Bilingual.html("Keys", "Phím tắt"))</h2><table>\(rows)</table><form method=\"dialog\"><button class=\"chip\">"
+    let rows = keys.map { "<tr><th><kbd>\(Markup.html($0.0))</kbd></th><td>\(Bilingual.html($0.1, $0.2))</td></tr>" }
+      .joined()
+    return
+      "<dialog id=\"help\"><h2>\(Bilingual.html("Keys", "Phím tắt"))</h2><table>\(rows)</table><form method=\"dialog\"><button class=\"chip\">"
       + "\(Bilingual.html("Close", "Đóng"))</button></form></dialog>"
   }
 }

@@ -43,7 +43,8 @@ struct ReportRows {
     cutsT.append(bitext.translation.text.count)
     rows = cutsO.indices.dropLast().map { i in
       Row(
-        original: bitext.original.map.given(cutsO[i]..<cutsO[i + 1]), translation: bitext.translation.map.given(cutsT[i]..<cutsT[i + 1]))
+        original: bitext.original.map.given(cutsO[i]..<cutsO[i + 1]),
+        translation: bitext.translation.map.given(cutsT[i]..<cutsT[i + 1]))
     }
   }
 
@@ -71,7 +72,11 @@ struct ReportRows {
       var high = tails.count
       while low < high {
         let middle = (low + high) / 2
-        if full[tails[middle]].translation.lowerBound < bead.translation.lowerBound { low = middle + 1 } else { high = middle }
+        if full[tails[middle]].translation.lowerBound < bead.translation.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       previous[i] = low > 0 ? tails[low - 1] : nil
       if low == tails.count { tails.append(i) } else { tails[low] = i }

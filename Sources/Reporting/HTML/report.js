@@ -169,6 +169,7 @@ function open(mark) {
     card.append(meta);
   }
   card.hidden = false;
+  mark.setAttribute("aria-describedby", "card");
   const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const size = card.getBoundingClientRect();
   card.style.left = Math.max(8, Math.min(box.left, innerWidth - size.width - 12)) + "px";
@@ -209,7 +210,11 @@ main.addEventListener("click", event => {
   const finding = mark && document.getElementById(mark.dataset.k);
   if (finding && !finding.classList.contains("off")) select(finding);
 });
-addEventListener("scroll", () => { if (!card.hidden) close(); }, { passive: true });
+addEventListener("scroll", () => {
+  if (card.hidden) return;
+  // The card of a fact that has the focus follows it; one shown for the pointer goes.
+  if (document.activeElement.matches("main .m")) open(document.activeElement); else close();
+}, { passive: true });
 
 // --- the strip's window ---
 const view = document.querySelector(".strip .view");
@@ -259,6 +264,8 @@ document.addEventListener("keydown", event => {
     stepFact(event.target, event.key === "ArrowRight" ? 1 : -1);
   }
 });
+// Facts that were carried are reached with the arrows from any finding; a page without findings needs a way in.
+if (findings.length === 0) main.querySelector(".m")?.setAttribute("tabindex", "0");
 document.addEventListener("language", () => { close(); tell(); });
 tell();
 drawView();
