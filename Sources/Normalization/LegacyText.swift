@@ -67,11 +67,19 @@ enum LegacyText: TextFix {
       guard score.good > 0, score.bad * 8 <= score.good + score.single,
         score.plainBad <= (score.plainGood + score.good) * 3
       else { continue }
-      // One odd byte alone is more likely damage than a letter, unless it makes one of the commonest words.
-      if high == 1, score.common == 0 { continue }
+      // One odd byte alone may be damage: what is left of a letter in UTF-8, or a byte that no text has.
+      if high == 1, score.common == 0, bytes.contains(where: isDamage) { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
     }
     return best?.encoding
+  }
+
+  /// Whether a byte begins a letter of UTF-8 that Vietnamese or English text has, or no letter at all, or belongs to no printed one.
+  private static func isDamage(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x80...0xA0, 0xC0...0xC6, 0xE1, 0xE2, 0xF0, 0xF5...0xFF: true
+    default: false
+    }
   }
 
   /// Whether a sequence of UTF-8 is one that Vietnamese or English text has: other pairs of bytes are as likely two letters of an older encoding.

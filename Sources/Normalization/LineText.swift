@@ -103,6 +103,8 @@ extension LineText {
       if run.range == skipped { return }
       if run.word.isWellFormed(in: syllables) {
         if run.word.toneCount > 0 || run.word.isTelling { marked += 1 } else { plain += 1 }
+      } else if run.word.form(in: syllables) != nil {
+        // A syllable with its tone in the wrong place speaks for neither side.
       } else if run.word.count > 1 || run.word.upperCount == 0 {
         foreign += 1
       }

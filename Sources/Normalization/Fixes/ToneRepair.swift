@@ -25,8 +25,7 @@ enum ToneRepair: TextFix {
       if word.toneIndex == Int(form.first) || word.toneIndex == Int(form.second) { return }
       let line = census ?? text.census()
       census = line
-      // The word itself counts among the foreign, being misspelled.
-      if line.foreign - 1 > (line.marked + line.plain) * 2 { return }
+      if line.foreign > (line.marked + line.plain) * 2 { return }
       // Only loan words begin with a p that no h follows: più.
       if text.bytes[run.range.lowerBound] | 0x20 == 0x70, text.bytes[run.range.lowerBound + 1] | 0x20 != 0x68 { return }
       if line.marked == 0, foreign.contains(String(decoding: text.bytes[run.range], as: UTF8.self).lowercased()) {
