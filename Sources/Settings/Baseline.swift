@@ -122,8 +122,7 @@ public struct BaselineIndex: Sendable {
   }
 
   /// New entries for findings of an audit; those that are known keep their reason and reviewer.
-  public func renewed(_ audit: Audit, atLeast severity: Severity, reason: String, reviewer: String) -> [Baseline.Entry]
-  {
+  public func renewed(_ audit: Audit, atLeast severity: Severity, reason: String, reviewer: String) -> [Baseline.Entry] {
     let name = Baseline.name(of: audit.bitext.translation.path, folder: folder)
     return zip(audit.findings, Fingerprint.all(of: audit)).compactMap { finding, fingerprint in
       if let known = entries[name]?[fingerprint] { return known }

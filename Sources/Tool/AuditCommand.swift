@@ -24,8 +24,7 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "A list of pairs to audit; - is standard input.") var pairs: String?
   @Option(help: "A file of aligned sentence pairs to audit.") var bitext: String?
   @Option(help: "The format of --bitext: tsv, tmx, xliff or po (default: by its name).") var bitextFormat: BitextFormat?
-  @Option(help: "The original's language in --bitext, en or vi (default: as the file or its words say).") var from:
-    String?
+  @Option(help: "The original's language in --bitext, en or vi (default: as the file or its words say).") var from: String?
   @Option(help: "Threads for --pairs and --bitext (default: as many as cores).") var jobs: Int?
   @Option(help: "With --pairs: a JSON Lines file to go on with where an earlier run stopped.") var resume: String?
   @Option(help: ArgumentHelp("\(ReportOutputs.names) (default: text); may be repeated.", valueName: "format[=file]"))

@@ -7,10 +7,8 @@ import Settings
 
 /// The options that every kind of audit takes: what to judge by, and what to let pass.
 struct AuditOptions: ParsableArguments {
-  @Option(help: "The least severity that makes the exit status 1: error, warning or info (default: error).") var failOn:
-    Severity?
-  @Option(help: "How sure to be before calling something wrong: low, normal or high (default: normal).") var strictness:
-    Strictness?
+  @Option(help: "The least severity that makes the exit status 1: error, warning or info (default: error).") var failOn: Severity?
+  @Option(help: "How sure to be before calling something wrong: low, normal or high (default: normal).") var strictness: Strictness?
   @Option(help: "Language of messages: en or vi (default: the locale's).") var language: String?
   @Option(help: "A glossary file to use besides the bundled ones; may be repeated.") var glossary: [String] = []
   @Flag(help: "Do not load the bundled glossaries.") var noDefaultGlossary = false
