@@ -4,11 +4,15 @@ import Words
 struct RelativeDates: Sendable {
   private let phrases: Cues<(unit: Unit, offset: Int)>
   private let parts: Cues<DatePart>
+  /// Words that count without naming a number, behind which "tháng trước" is "months earlier".
+  private let counters: Cues<Bool>
 
   static let english: [(words: String, value: (unit: Unit, offset: Int))] = {
     var rows: [(words: String, value: (unit: Unit, offset: Int))] = [
-      ("yesterday", (.day, -1)), ("today", (.day, 0)), ("tomorrow", (.day, 1)), ("last night", (.day, -1)), ("tonight", (.day, 0)),
-      ("this morning", (.day, 0)), ("this afternoon", (.day, 0)), ("this evening", (.day, 0)), ("the same day", (.day, 0)),
+      ("yesterday", (.day, -1)), ("today", (.day, 0)), ("tomorrow", (.day, 1)), ("last night", (.day, -1)),
+      ("tonight", (.day, 0)),
+      ("this morning", (.day, 0)), ("this afternoon", (.day, 0)), ("this evening", (.day, 0)),
+      ("the same day", (.day, 0)),
     ]
     for (name, unit) in [("week", Unit.week), ("month", .month), ("quarter", .quarter), ("year", .year)] {
       for word in ["next", "the coming", "the following"] { rows.append(("\(word) \(name)", (unit, 1))) }
@@ -20,9 +24,12 @@ struct RelativeDates: Sendable {
 
   static let vietnamese: [(words: String, value: (unit: Unit, offset: Int))] = {
     var rows: [(words: String, value: (unit: Unit, offset: Int))] = [
-      ("hôm qua", (.day, -1)), ("hôm nay", (.day, 0)), ("ngày mai", (.day, 1)), ("đêm qua", (.day, -1)), ("tối qua", (.day, -1)),
-      ("sáng qua", (.day, -1)), ("chiều qua", (.day, -1)), ("sáng nay", (.day, 0)), ("chiều nay", (.day, 0)), ("trưa nay", (.day, 0)),
-      ("tối nay", (.day, 0)), ("đêm nay", (.day, 0)), ("cùng ngày", (.day, 0)), ("năm ngoái", (.year, -1)), ("năm rồi", (.year, -1)),
+      ("hôm qua", (.day, -1)), ("hôm nay", (.day, 0)), ("ngày mai", (.day, 1)), ("đêm qua", (.day, -1)),
+      ("tối qua", (.day, -1)),
+      ("sáng qua", (.day, -1)), ("chiều qua", (.day, -1)), ("sáng nay", (.day, 0)), ("chiều nay", (.day, 0)),
+      ("trưa nay", (.day, 0)),
+      ("tối nay", (.day, 0)), ("đêm nay", (.day, 0)), ("cùng ngày", (.day, 0)), ("năm ngoái", (.year, -1)),
+      ("năm rồi", (.year, -1)),
       ("sang năm", (.year, 1)), ("năm nay", (.year, 0)),
     ]
     for (name, unit) in [("tuần", Unit.week), ("tháng", .month), ("quý", .quarter), ("năm", .year)] {
@@ -34,7 +41,8 @@ struct RelativeDates: Sendable {
   }()
 
   static let englishParts: [(words: String, value: DatePart)] = [
-    ("early", .early), ("earlier", .early), ("late", .late), ("later", .late), ("mid", .mid), ("middle of", .mid), ("beginning of", .early),
+    ("early", .early), ("earlier", .early), ("late", .late), ("later", .late), ("mid", .mid), ("middle of", .mid),
+    ("beginning of", .early),
     ("start of", .early), ("end of", .late),
   ]
 
@@ -43,10 +51,15 @@ struct RelativeDates: Sendable {
   ]
 
   init(
-    _ phrases: [(words: String, value: (unit: Unit, offset: Int))], parts: [(words: String, value: DatePart)], _ words: inout Tokenizer
+    _ phrases: [(words: String, value: (unit: Unit, offset: Int))], parts: [(words: String, value: DatePart)],
+    _ words: inout Tokenizer
   ) {
     self.phrases = Cues(phrases, &words)
     self.parts = Cues(parts, &words)
+    counters = Cues(
+      ["vài", "mấy", "nhiều", "những", "các", "nửa", "chục", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "dăm", "số"].map {
+        ($0, true)
+      }, &words)
   }
 
   /// The relative date that begins at `index`.
@@ -54,7 +67,7 @@ struct RelativeDates: Sendable {
   /// A number before it makes it a span of time: "hai năm trước" is two years ago, "the last two years" no date.
   func fact(_ t: SegmentText, _ index: Int) -> Fact? {
     guard let match = phrases.match(t, index), match.end > index + 1 || t.language != .vietnamese else { return nil }
-    if index > 0, t.tokens[index - 1].kind == .number { return nil }
+    if index > 0, t.tokens[index - 1].kind == .number || counters.single(t, index - 1) != nil { return nil }
     return Fact([.relative(unit: match.value.unit, offset: match.value.offset)], index..<match.end)
   }
 

@@ -226,6 +226,8 @@ extension TermBase {
         if base.rows[Int(form.concept)].type == .title { return false }
         if traits.contains(.syllable), form.role != .acronym { return false }
       }
+      // "Is" is no form of the firm "Be", "Times" none of "Time".
+      if isInflected, form.length == 1, traits.contains(.name), form.role != .demonym { return false }
       if traits.contains(.unmarked), language == .vietnamese, !isUnmarked { return false }
       if traits.contains(.unmarked), form.length == 1, form.language == .vietnamese, form.role != .short { return false }
       if !capitalsFit(form, start, end, isInflected) { return false }
@@ -262,10 +264,8 @@ extension TermBase {
         let token = tokens[at]
         guard token.kind == .word else { continue }
         if form.uppers & bit != 0, token.shape != .upper, !(isInflected && token.shape == .mixed) {
-          // British newspapers write "Nato" and "Unesco"; "Who" and "Us" are words.
-          guard form.length == 1, token.shape == .capitalized, token.range.count >= 4, form.role == .acronym,
-            !base.context.isSentenceStart(tokens, at)
-          else { return false }
+          // British newspapers write "Nato" and "Unesco"; "Plan" and "Who" are words.
+          guard form.length == 1, token.shape == .capitalized, base.context.isSpokenAcronym(token.word) else { return false }
         }
         if form.capitals & bit != 0 {
           // "Kim Jong-un" and "Kim Jong-Un" are one.

@@ -25,6 +25,9 @@ public struct MentionFinder: Sendable {
     self.words = Tokenizer(known: words)
   }
 
+  /// The key of a word among the tokens.
+  func key(of word: WordID) -> ArraySlice<UInt8> { words.key(of: word) }
+
   /// The mentions in `range` of `text`, by indices of `tokens`.
   ///
   /// - Parameters:

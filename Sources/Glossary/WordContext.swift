@@ -24,6 +24,8 @@ struct WordContext: Sendable {
   private var flags: [UInt8] = []
   /// Compounds that begin with a homograph, as pairs of words.
   private var compounds: Set<UInt64> = []
+  /// Acronyms that are spoken as words, and so written like names.
+  private var spoken: Set<WordID> = []
   private(set) var the = WordID.none
   private var and = WordID.none
   private var isReady = false
@@ -47,6 +49,7 @@ struct WordContext: Sendable {
       mark(first, .homograph)
       for second in syllables.dropFirst() { compounds.insert(UInt64(first.rawValue) << 32 | UInt64(second.rawValue)) }
     }
+    for acronym in WordContext.spokenAcronyms.split(separator: " ") { spoken.insert(words.id(of: WordKey(String(acronym)).bytes)) }
     the = words.id(of: WordKey("the").bytes)
     and = words.id(of: WordKey("và").bytes)
   }
@@ -63,6 +66,7 @@ struct WordContext: Sendable {
   }
 
   func isClassifier(_ word: WordID) -> Bool { has(.classifier, word) }
+  func isSpokenAcronym(_ word: WordID) -> Bool { spoken.contains(word) }
   func isNumberWord(_ word: WordID) -> Bool { has(.number, word) }
   func isHonorific(_ word: WordID) -> Bool { has(.honorific, word) }
   @inline(__always)
@@ -152,6 +156,11 @@ struct WordContext: Sendable {
     tuyên kêu công áp trừng cấm rời gia ký cân phê dỡ siết điều triệu trục viện cam ủng thông mở đóng bầu tăng giảm ghi phát chuẩn yêu hối lên \
     cảnh phản bác đề nhất trí đồng tham cử gửi tiếp rút đưa chi bán mua xuất nhập chính quốc sắp hủy hoãn nới cho thắng thua hạ gặp vs trở vẫn \
     dẫn bổ khởi triển bắt cáo kết
+    """
+
+  private static let spokenAcronyms = """
+    nato unesco unicef opec asean apec nasa fifa uefa brics interpol europol mercosur unaids aids sars mers covid ebola aukus nafta caricom \
+    unctad frontex euratom intelsat concacaf conmebol nasdaq unrwa unhcr isaf kfor ecowas saarc asem afta rcep cptpp unclos
     """
 
   private static let commonAlone = "anh áo ý"

@@ -10,6 +10,8 @@ struct Pipeline: Sendable {
   let plan: Plan
   /// What the bytes are, where that is known; `.utf8` means that single lines may still turn out otherwise.
   let encoding: TextEncoding
+  /// The plan's fixes in the order in which they run.
+  private let active: [any TextFix.Type]
   /// Whether the quick first pass sees all that the plan's fixes would.
   private let hasQuickPass: Bool
 
@@ -27,6 +29,7 @@ struct Pipeline: Sendable {
     if plan.toneStyle == .leave { plan.fixes.remove(.toneStyle) } else { plan.fixes.insert(.toneStyle) }
     self.plan = plan
     self.encoding = encoding
+    active = Pipeline.order.filter { plan.fixes.contains($0.fix) }
     hasQuickPass = plan.fixes.isSubset(of: Pipeline.quick) && encoding == .utf8 && usesQuickPass
   }
 
@@ -185,29 +188,28 @@ struct Pipeline: Sendable {
       }
     }
     var text = EditedText(Array(line), isRecording: isRecording)
-    var replacements = Replacements()
     if encoding != .utf8 {
       LegacyText.decode(&text, as: encoding)
     } else if plan.fixes.contains(.legacy) {
       LegacyText.decodeBytes(&text)
     }
     InvalidSequences.replace(&text)
-    var passes = 0
-    // One fix can make work for another that ran before it; a second and third round settle that.
-    while true {
+    var replacements = Replacements()
+    // One fix can make work for another that ran before it; more rounds settle that.
+    for round in 0..<4 {
       let made = text.counts.total
-      for fix in Pipeline.order where plan.fixes.contains(fix.fix) {
-        if passes > 0, fix.fix == .entities { continue }
-        run(fix, &text, &replacements)
+      var features = text.features
+      for fix in active {
+        if features.isDisjoint(with: fix.triggers) || (round > 0 && fix.fix == .entities) { continue }
+        if run(fix, &text, features, &replacements) { features = text.features }
         // Text misread twice must be whole before other fixes see it.
-        var rounds = 0
-        while fix.fix == .mojibake, !replacements.isEmpty, rounds < 6 {
-          run(fix, &text, &replacements)
-          rounds += 1
+        var again = 0
+        while fix.fix == .mojibake, !replacements.isEmpty, again < 6 {
+          if run(fix, &text, features, &replacements) { features = text.features }
+          again += 1
         }
       }
-      passes += 1
-      if text.counts.total == made || passes == 4 { break }
+      if text.counts.total == made || (hasQuickPass && text.isPlainlyClean) { break }
     }
     return text.counts.total == 0 ? nil : text
   }
@@ -220,13 +222,21 @@ struct Pipeline: Sendable {
     PunctuationSpace.self, Repeats.self,
   ]
 
-  private func run(_ fix: any TextFix.Type, _ text: inout EditedText, _ replacements: inout Replacements) {
+  private func run(
+    _ fix: any TextFix.Type, _ text: inout EditedText, _ features: Features, _ replacements: inout Replacements
+  ) -> Bool {
     replacements.removeAll()
     text.bytes.withUnsafeBufferPointer { bytes in
-      let features = Features(bytes)
-      if features.isDisjoint(with: fix.triggers) { return }
       fix.find(in: LineText(bytes: bytes, features: features, plan: plan), into: &replacements)
     }
+    if replacements.isEmpty { return false }
     text.apply(replacements, by: fix.fix)
+    return true
   }
+}
+
+extension EditedText {
+  var features: Features { bytes.withUnsafeBufferPointer { Features($0) } }
+
+  var isPlainlyClean: Bool { bytes.withUnsafeBufferPointer { ct_clean_prefix($0.baseAddress, $0.count) == $0.count } }
 }

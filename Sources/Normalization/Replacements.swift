@@ -147,17 +147,24 @@ struct EditedText {
 
 /// Counts by fix.
 public struct FixCounts: Sendable, Equatable {
-  private var counts: [Int]
+  private var counts = InlineArray<21, Int>(repeating: 0)
+  public private(set) var total = 0
 
-  public init() { counts = [Int](repeating: 0, count: Fix.allCases.count) }
+  public init() {}
 
-  public subscript(fix: Fix) -> Int { counts[Fix.allCases.firstIndex(of: fix)!] }
+  public subscript(fix: Fix) -> Int { counts[fix.ordinal] }
 
-  public var total: Int { counts.reduce(0, +) }
-
-  mutating func add(_ fix: Fix, _ count: Int) { counts[Fix.allCases.firstIndex(of: fix)!] += count }
+  mutating func add(_ fix: Fix, _ count: Int) {
+    counts[fix.ordinal] += count
+    total += count
+  }
 
   public static func += (a: inout FixCounts, b: FixCounts) {
     for i in a.counts.indices { a.counts[i] += b.counts[i] }
+    a.total += b.total
+  }
+
+  public static func == (a: FixCounts, b: FixCounts) -> Bool {
+    a.counts.indices.allSatisfy { a.counts[$0] == b.counts[$0] }
   }
 }

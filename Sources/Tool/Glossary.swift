@@ -12,7 +12,11 @@ struct GlossaryCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "glossary",
       abstract: say("Find, check, merge, exchange and grow glossaries.", "Tìm, kiểm, trộn, trao đổi và bồi đắp bảng thuật ngữ."),
-      subcommands: [GlossaryFind.self, GlossarySound.self, GlossaryLint.self])
+      subcommands: [
+        GlossaryFind.self, GlossarySound.self, GlossaryLint.self, GlossaryAdd.self, GlossaryMergeCommand.self,
+        GlossaryDiffCommand.self, GlossaryImport.self, GlossaryExport.self, GlossaryAgree.self,
+        GlossaryMine.self, GlossaryStats.self,
+      ])
   }
 }
 

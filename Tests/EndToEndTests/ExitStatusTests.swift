@@ -40,8 +40,8 @@ import Testing
 
   /// Misuse and unreadable input: each with a piece of the one message that must stand on standard error.
   @Test(arguments: [
-    Case(["audit"], "Missing expected argument", "no files"),
-    Case(["audit", "a.txt"], "Missing expected argument", "one file"),
+    Case(["audit"], "name the original and the translation", "no files"),
+    Case(["audit", "a.txt"], "name the original and the translation", "one file"),
     Case(["frobnicate"], "Unexpected argument", "no such command"),
     Case(["audit", "a", "b", "--format", "xml"], "format", "no such format"),
     Case(["audit", "a", "b", "--ignore", "no-rule"], "no rule is called \"no-rule\"", "no such rule"),

@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     "⟦hai phần ba|0.666667⟧ số phiếu.", "⟦một phần tư|0.25⟧ dân số.", "⟦3/4|0.75⟧ dân số.", "⟦nửa|weak 0.5⟧ quân số.",
-    "Giá ⟦gấp đôi|weak 2 ×⟧ năm ngoái.", "Giá ⟦gấp ba lần|3 ×⟧ năm ngoái.", "Giá ⟦gấp 2,5 lần|2.5 ×⟧ trước.",
+    "Giá ⟦gấp đôi|weak 2 ×⟧ ⟦năm ngoái|now-1 year⟧.", "Giá ⟦gấp ba lần|3 ×⟧ ⟦năm ngoái|now-1 year⟧.",
+    "Giá ⟦gấp 2,5 lần|2.5 ×⟧ trước.",
     "⟦ba phần năm|0.6⟧ số phiếu.",
   ])
   func fractionsAndMultiples(_ drawn: String) throws { try expectRead(drawn) }
@@ -85,6 +86,13 @@ import Testing
   func datesAndPeriods(_ drawn: String) throws { try expectRead(drawn) }
 
   @Test(arguments: [
+    "⟦Năm nay|now+0 year⟧ mưa nhiều.", "⟦Tháng trước|now-1 month⟧ mưa to.", "⟦Hôm qua|now-1 day⟧ mưa.",
+    "Họp ⟦tuần tới|now+1 week⟧.",
+    "⟦Hai năm|2 year⟧ trước.", "Vài tháng trước đó.", "Trăm năm sau.",
+  ])
+  func datesToldFromTheDayOfWriting(_ drawn: String) throws { try expectRead(drawn) }
+
+  @Test(arguments: [
     "Lúc ⟦19h30|19:30⟧.", "Lúc ⟦19h|19:00⟧.", "Lúc ⟦19 giờ 30|19:30⟧.", "Lúc ⟦19 giờ 30 phút|19:30⟧.",
     "Lúc ⟦7 giờ sáng|7:00⟧.", "Lúc ⟦7 giờ tối|19:00⟧.", "Lúc ⟦3 giờ chiều|15:00⟧.", "Lúc ⟦7 giờ 30 tối|19:30⟧.",
     "Lúc ⟦12 giờ trưa|12:00⟧.",
@@ -123,13 +131,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "Năm nay mưa nhiều.", "Ba tôi là thợ mộc.", "Ông Ba về quê.", "Bà Tư bán bánh.", "Tỷ lệ hộ nghèo giảm mạnh.",
-    "Tỷ giá ổn định.", "Tỷ phú mới nổi.", "Bộ trưởng đến dự.", "Đồng đội ôm nhau.", "Tháng trước mưa to.",
+    "Những năm sau này.", "Ba tôi là thợ mộc.", "Ông Ba về quê.", "Bà Tư bán bánh.", "Tỷ lệ hộ nghèo giảm mạnh.",
+    "Tỷ giá ổn định.", "Tỷ phú mới nổi.", "Bộ trưởng đến dự.", "Đồng đội ôm nhau.", "Nhiều tháng trước.",
     "Không ai biết.", "Vài tháng trước đó.",
     "Triệu phú trẻ tuổi.", "Trăm năm sau.", "Thứ trưởng Bộ Công an.", "Chủ tờ báo này.", "Hàng hóa khan hiếm.",
     "Nghìn trùng xa cách.", "Phần lớn người dân.", "Rất chín chắn và từ tốn.", "Năm học mới bắt đầu.",
     "Vùng Bảy Núi rất đẹp.", "Sở hữu nhiều đất.", "Giờ đây mọi người đều biết.", "Quý khách lưu ý.", "Lượng mưa giảm.",
-    "Năm ngoái giá rẻ hơn.", "Mẫu số chung.", "Thùng rác công cộng.", "Từng đồng lẻ.",
+    "Giá rẻ hơn hẳn.", "Mẫu số chung.", "Thùng rác công cộng.", "Từng đồng lẻ.",
   ])
   func wordsThatOnlyLookLikeNumbersAreNone(_ text: String) throws {
     let found = try factsDrawn(text, .vietnamese)

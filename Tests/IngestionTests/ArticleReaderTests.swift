@@ -145,10 +145,18 @@ func outline(_ article: Article) -> [String] {
   }
 
   @Test func aBlockLeftInTheOtherLanguageIsKnownByItsOwn() {
+    let vietnamese = "Thủ tướng đã họp với các bộ vào sáng nay để bàn về việc khắc phục hậu quả của cơn bão số 3."
     let page = article(
-      "Tiêu đề của bài báo\n\nThủ tướng đã họp với các bộ vào sáng nay.\nThe meeting was also attended by the governor of the bank.\nCuộc họp kéo dài hai giờ và đã kết thúc."
-    )
+      """
+      Tiêu đề của bài báo
+
+      \(vietnamese)
+      \(vietnamese)
+      The meeting was also attended by the governor of the bank.
+      \(vietnamese)
+      \(vietnamese)
+      """)
     #expect(page.language == .vietnamese)
-    #expect(page.blocks.map(\.language).dropFirst() == [.vietnamese, .english, .vietnamese])
+    #expect(page.blocks.map(\.language).dropFirst() == [.vietnamese, .vietnamese, .english, .vietnamese, .vietnamese])
   }
 }

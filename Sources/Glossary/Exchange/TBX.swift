@@ -96,16 +96,12 @@ extension Exchange {
 
   /// Reads TBX of either style, and its predecessors TBX 2008 (`martif`, `termEntry`, `langSet`, `tig`, `ntig`).
   mutating func readTBX(_ path: String) throws -> GlossaryTable {
-    var entries: [XMLNode] = []
     var table = GlossaryTable(path: path)
     var taken: Set<String> = []
     var exchange = self
-    func take() {
-      for entry in entries { table.concepts.append(exchange.concept(entry, path, &taken)) }
-      entries.removeAll(keepingCapacity: true)
+    let root = try XMLRecords.read(path, records: ["conceptEntry", "termEntry"]) { entry in
+      table.concepts.append(exchange.concept(entry, path, &taken))
     }
-    let root = try XMLRecords.read(path, records: ["conceptEntry", "termEntry"]) { entries.append($0) }
-    take()
     self = exchange
     guard let root, ["tbx", "martif"].contains(root.name) else {
       throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is neither tbx nor martif")

@@ -31,37 +31,42 @@ extension Exchange {
   mutating func readTMX(_ path: String) throws -> GlossaryTable {
     var table = GlossaryTable(path: path)
     var taken: Set<String> = []
-    var units: [XMLNode] = []
-    let root = try XMLRecords.read(path, records: ["tu"]) { units.append($0) }
+    var exchange = self
+    let root = try XMLRecords.read(path, records: ["tu"]) { unit in
+      if let concept = exchange.concept(ofUnit: unit, path, &taken) { table.concepts.append(concept) }
+    }
+    self = exchange
     guard root?.name == "tmx" else {
       throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is not tmx")
     }
-    for unit in units {
-      var forms: [GlossaryForm] = []
-      var others: [String] = []
-      for variant in unit.all("tuv") {
-        let code = String((variant.attributes["xml:lang"] ?? variant.attributes["lang"] ?? "").prefix { $0 != "-" && $0 != "_" }).lowercased()
-        guard let language = Language(rawValue: code) else {
-          others.append(code)
-          continue
-        }
-        guard let text = variant.first("seg")?.content, !text.isEmpty else { continue }
-        let isFirst = !forms.contains { $0.language == language }
-        forms.append(GlossaryForm(cell: Substring(text), language: language, role: isFirst ? .preferred : .admitted))
-      }
-      if forms.isEmpty { continue }
-      var concept = imported(
-        id: unit.attributes["tuid"], english: forms.filter { $0.language == .english },
-        vietnamese: forms.filter { $0.language == .vietnamese }, path: path, taken: &taken)
-      for language in others { lose(.dropped, "language \(language)", concept.id) }
-      for property in unit.all("prop") {
-        guard let type = property.attributes["type"], type.hasPrefix(Exchange.prefix) else { continue }
-        concept.setCell(String(type.dropFirst(Exchange.prefix.count)), property.content)
-      }
-      let notes = unit.all("note").map(\.content)
-      if !notes.isEmpty { concept.fields["note"] = notes.joined(separator: "; ") }
-      table.concepts.append(concept)
-    }
     return table
+  }
+
+  private mutating func concept(ofUnit unit: XMLNode, _ path: String, _ taken: inout Set<String>) -> GlossaryConcept? {
+    var forms: [GlossaryForm] = []
+    var others: [String] = []
+    for variant in unit.all("tuv") {
+      let code = String((variant.attributes["xml:lang"] ?? variant.attributes["lang"] ?? "").prefix { $0 != "-" && $0 != "_" })
+        .lowercased()
+      guard let language = Language(rawValue: code) else {
+        others.append(code)
+        continue
+      }
+      guard let text = variant.first("seg")?.content, !text.isEmpty else { continue }
+      let isFirst = !forms.contains { $0.language == language }
+      forms.append(GlossaryForm(cell: Substring(text), language: language, role: isFirst ? .preferred : .admitted))
+    }
+    if forms.isEmpty { return nil }
+    var concept = imported(
+      id: unit.attributes["tuid"], english: forms.filter { $0.language == .english },
+      vietnamese: forms.filter { $0.language == .vietnamese }, path: path, taken: &taken)
+    for language in others { lose(.dropped, "language \(language)", concept.id) }
+    for property in unit.all("prop") {
+      guard let type = property.attributes["type"], type.hasPrefix(Exchange.prefix) else { continue }
+      concept.setCell(String(type.dropFirst(Exchange.prefix.count)), property.content)
+    }
+    let notes = unit.all("note").map(\.content)
+    if !notes.isEmpty { concept.fields["note"] = notes.joined(separator: "; ") }
+    return concept
   }
 }

@@ -91,7 +91,7 @@ public struct GlossaryTable: Sendable {
 
   /// The columns to write: the file's own, and those that its concepts need beyond.
   public var columnsNeeded: [String] {
-    var needed: Set<String> = ["id", "type", "domain", "en", "vi", "status", "source"]
+    var needed: Set<String> = columns.isEmpty ? ["id", "type", "domain", "en", "vi", "status", "source"] : []
     for concept in concepts {
       for form in concept.forms { needed.insert(GlossaryTable.column(form.language, form.role)) }
       needed.formUnion(concept.fields.keys)
@@ -108,9 +108,12 @@ public struct GlossaryTable: Sendable {
   }
 
   /// The file's text: tab-separated, lines ended by LF, no trailing tabs cut.
-  public var text: String {
+  public var text: String { columnsNeeded.joined(separator: "\t") + "\n" + rows }
+
+  /// The text without the header.
+  var rows: String {
     let columns = columnsNeeded
-    var text = columns.joined(separator: "\t") + "\n"
+    var text = ""
     for concept in concepts {
       text += columns.map { GlossaryTable.plain(concept.cell($0)) }.joined(separator: "\t") + "\n"
     }

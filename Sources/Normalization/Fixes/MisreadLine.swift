@@ -4,7 +4,6 @@ import Words
 struct MisreadLine {
   private var scalars: [UInt32] = []
   private var offsets: [Int] = []
-  private(set) var high = 0
 
   /// Scalars that, as bytes, are one letter of UTF-8.
   private struct Sequence {
@@ -35,7 +34,6 @@ struct MisreadLine {
       let (scalar, length) = text.scalar(i)
       scalars.append(scalar)
       offsets.append(i)
-      if scalar >= 0x80 { high += 1 }
       i += length
     }
     offsets.append(text.count)
@@ -64,10 +62,17 @@ struct MisreadLine {
   }
 
   /// C1 controls which windows-1252 has punctuation or letters for.
-  func findControls(_ replacements: inout Replacements) {
-    for (i, scalar) in scalars.enumerated() where (0x80...0x9F).contains(scalar) {
-      let meant = Windows1252.scalar(UInt8(scalar))
-      if meant != scalar { replacements.add(offsets[i]..<offsets[i + 1], meant, "windows-1252 read as ISO 8859-1") }
+  static func findControls(_ text: LineText, _ replacements: inout Replacements) {
+    var i = 0
+    while i + 1 < text.count {
+      if text.bytes[i] == 0xC2, text.bytes[i + 1] < 0xA0 {
+        let meant = Windows1252.scalar(text.bytes[i + 1])
+        if meant != UInt32(text.bytes[i + 1]) {
+          replacements.add(i..<(i + 2), meant, "windows-1252 read as ISO 8859-1")
+        }
+        i += 1
+      }
+      i += 1
     }
   }
 
