@@ -4,8 +4,9 @@ import Words
 
 /// Reads segments: tokens, glossary mentions, values, names, quotations.
 ///
-/// One analyzer holds all knowledge and may be used by many threads; each pair of articles is read in a `Session` of its own.
-public struct Analyzer: Sendable {
+/// One analyzer holds all knowledge and may be used by many threads; each pair of articles is read in a `Session` of its own. A class, because the
+/// tables are many and every check keeps hold of them: a copy is one reference.
+public final class Analyzer: Sendable {
   public let knowledge: Knowledge
   /// Words known to lexicon, glossaries and rules; every session begins with them.
   public let words: Tokenizer

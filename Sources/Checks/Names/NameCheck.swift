@@ -342,6 +342,15 @@ struct NameCheck: Check {
     private var capitals: [Set<ConceptIndex>] = []
     /// For each word of a named thing the concepts it is part of.
     private var owners: [[WordID: Set<ConceptIndex>]] = []
+    /// The segments in which a word, a stem, a concept or a capital's country stands, ascending.
+    private var places = Places()
+
+    private struct Places {
+      var words: [WordID: [Int]] = [:]
+      var stems: [[UInt8]: [Int]] = [:]
+      var concepts: [ConceptIndex: [Int]] = [:]
+      var capitals: [ConceptIndex: [Int]] = [:]
+    }
 
     init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
       let analyzer = session.analyzer
@@ -372,6 +381,28 @@ struct NameCheck: Check {
       self.bare = bare
       self.stems = stems
       self.concepts = concepts
+      for segment in segments.indices {
+        for word in bare[segment] { places.words[word, default: []].append(segment) }
+        for stem in stems[segment] { places.stems[stem, default: []].append(segment) }
+        for concept in concepts[segment] { places.concepts[concept, default: []].append(segment) }
+        for country in capitals[segment] { places.capitals[country, default: []].append(segment) }
+      }
+    }
+
+    /// Of many segments those in which anything of a name stands: no other can name it.
+    private func candidates(_ name: Name, in segments: Range<Int>, countries: () -> [ConceptIndex]) -> [Int] {
+      // Looking into a few segments is quicker than looking for them.
+      if segments.count <= 8 || name.bare.isEmpty { return Array(segments) }
+      var found: Set<Int> = []
+      func add(_ places: [Int]?) { for place in places ?? [] where segments.contains(place) { found.insert(place) } }
+      for word in name.bare { add(places.words[word]) }
+      for stem in name.stems { if let stem { add(places.stems[stem]) } }
+      for concept in name.concepts {
+        add(places.concepts[concept])
+        add(places.capitals[concept])
+      }
+      for country in countries() { add(places.concepts[country]) }
+      return found.sorted()
     }
 
     /// Whether concepts are of the same type and yet none of them the same.
@@ -384,12 +415,18 @@ struct NameCheck: Check {
     ///
     /// - Parameter allowPart: whether one telling word of several is enough: a full name shortened is not dropped.
     func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false) -> Bool {
-      for segment in segments {
+      var known: [ConceptIndex]?
+      func countries() -> [ConceptIndex] {
+        if let known { return known }
+        let found = name.concepts.compactMap(analyzer.country(ofCapital:))
+        known = found
+        return found
+      }
+      for segment in candidates(name, in: segments, countries: countries) {
         if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
         // Washington for the United States, Beijing for China; but not La Paz for Sucre.
         if !name.concepts.isDisjoint(with: capitals[segment]) { return true }
-        let countries = name.concepts.compactMap(analyzer.country(ofCapital:))
-        if countries.contains(where: concepts[segment].contains) { return true }
+        if countries().contains(where: concepts[segment].contains) { return true }
         // "Virginia" inside "West Virginia" is another place.
         let others = name.bare.compactMap { owners[segment][$0] }
         if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }

@@ -63,9 +63,9 @@ struct FactComparison {
         }
       }
     }
-    for index in bitext.beads.indices {
+    for (index, bead) in bitext.beads.enumerated() where !leftO[index].isEmpty || !leftT[index].isEmpty {
       pairUp(
-        index, leftO[index], leftT[index], everyO, everyT, date,
+        index, leftO[index], leftT[index], FactComparison.near(everyO, bead.original.lowerBound), FactComparison.near(everyT, bead.translation.lowerBound), date,
         beadO: located(bitext.originalSegments, bitext.beads[index].original),
         beadT: located(bitext.translationSegments, bitext.beads[index].translation))
     }
@@ -160,9 +160,24 @@ struct FactComparison {
     return nil
   }
 
+  /// The facts among which one that moved is looked for: an article's all; of a book those of the pages around, or comparing would take forever.
+  private static func near(_ every: [Located], _ segment: Int) -> ArraySlice<Located> {
+    guard every.count > 4_000 else { return every[...] }
+    func first(from segment: Int) -> Int {
+      var low = 0
+      var high = every.count
+      while low < high {
+        let middle = (low + high) / 2
+        if every[middle].segment < segment { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return every[first(from: segment - 300)..<first(from: segment + 300)]
+  }
+
   /// Pairs what is left in a bead by likeness: the same kind and unit, similar digits. What finds no partner was dropped or added.
   private mutating func pairUp(
-    _ bead: Int, _ o: [Located], _ t: [Located], _ everyO: [Located], _ everyT: [Located], _ date: CalendarDate?,
+    _ bead: Int, _ o: [Located], _ t: [Located], _ everyO: ArraySlice<Located>, _ everyT: ArraySlice<Located>, _ date: CalendarDate?,
     beadO: [Located], beadT: [Located]
   ) {
     var candidates: [(score: Double, i: Int, j: Int)] = []
