@@ -20,7 +20,7 @@ enum GlossaryFiles {
   static func table(_ path: String) throws -> GlossaryTable {
     let file = try Knowledge.read(path)
     do {
-      _ = try file.bytes.withUnsafeBufferPointer { try UTF8Span(validating: $0.span) }
+      try file.bytes.withUnsafeBufferPointer { _ = try UTF8Span(validating: $0.span) }
     } catch let error as UTF8.ValidationError {
       let line = file.bytes.prefix(error.byteOffsets.lowerBound).count { $0 == 0x0A } + 1
       throw Fault(say("\(path):\(line): not UTF-8", "\(path):\(line): không phải UTF-8"))
