@@ -87,7 +87,8 @@ extension TermBase {
         // "New York Times Square" aside, a longer wording that begins inside is the one meant.
         if match.end - at > 1 {
           for inner in (at + 1)..<match.end where startsMention(inner) {
-            guard let rival = longest(inner, limit: tokens.count, at), rival.end > match.end, rival.words > match.words
+            guard let rival = longest(inner, limit: tokens.count, at), rival.end > match.end,
+              rival.words > match.words || (rival.words == match.words && tokens[at].word == base.context.the)
             else { continue }
             if let shorter = longest(at, limit: inner, previousEnd) {
               match = shorter

@@ -85,6 +85,21 @@ struct BeadNames {
     return rest.allSatisfy { isLinked(at: Int(own.tokens[$0].start)) }
   }
 
+  /// Whether at least half of a name's words are rendered on the other side.
+  func isHalfLinked(_ name: Name) -> Bool {
+    let own = text.segments[segment(of: name.range)]
+    let words = name.tokens.filter { own.tokens[$0].kind == .word && isContent(at: Int(own.tokens[$0].start)) }
+    return words.count { isLinked(at: Int(own.tokens[$0].start)) } * 2 >= words.count
+  }
+
+  /// The words of a name that no place or body inside it accounts for.
+  func ownWords(of name: Name) -> [WordID] {
+    let own = text.segments[segment(of: name.range)]
+    return name.tokens.filter { i in own.tokens[i].kind == .word && !name.inner.contains { $0.tokens.contains(i - name.tokens.lowerBound) } }.map {
+      own.tokens[$0].word
+    }
+  }
+
   /// Whether a place or body inside the name is named here: Việt Nam of "đội tuyển Việt Nam".
   func hasPart(_ name: Name) -> Bool { name.inner.contains { index.names(Set($0.concepts), in: segments) } }
 

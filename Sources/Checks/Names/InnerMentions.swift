@@ -19,7 +19,8 @@ struct InnerMentions {
 
   /// What is named inside a mention, besides itself.
   mutating func inside(_ mention: Mention, of text: SegmentText) -> [Inner] {
-    guard mention.tokens.count >= 2 else { return [] }
+    // "New Mexico" does not name Mexico.
+    guard mention.tokens.count >= 2, !mention.concepts.contains(where: { [.place, .person].contains(terms.type(of: $0)) }) else { return [] }
     let key = mention.tokens.map { text.tokens[$0].kind == .word ? text.tokens[$0].word : text.numbers[$0] }
     if let found = known[key] { return found }
     var result: [Inner] = []
@@ -35,6 +36,13 @@ struct InnerMentions {
           if !result.contains(where: { $0.tokens == tokens }) { result.append(Inner(tokens: tokens, concepts: inner.concepts)) }
         }
         open.append(part)
+      }
+    }
+    let all = result
+    result.removeAll { one in
+      all.contains {
+        $0.tokens.count > one.tokens.count && $0.tokens.lowerBound <= one.tokens.lowerBound && one.tokens.upperBound <= $0.tokens.upperBound
+          && $0.concepts.contains { terms.type(of: $0) == .place }
       }
     }
     known[key] = result

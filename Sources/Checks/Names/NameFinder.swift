@@ -34,12 +34,14 @@ struct NameFinder {
   private let analyzer: Analyzer
   private let shared: SharedNames
   private let familyNames: Set<WordID>
+  private let markedFamilyNames: Set<WordID>
   private let honorifics: Set<WordID>
 
   init(_ analyzer: Analyzer, _ shared: SharedNames, _ session: inout Analyzer.Session) {
     self.analyzer = analyzer
     self.shared = shared
-    familyNames = Set(TermBase.familyNames.map { session.bare(session.word($0)) })
+    markedFamilyNames = Set(TermBase.familyNames.map { session.word($0) })
+    familyNames = Set(markedFamilyNames.map { session.bare($0) })
     honorifics = Set(NameFinder.honorificWords.map { session.word($0) })
   }
 
@@ -114,7 +116,7 @@ struct NameFinder {
     var i = 0
     while i < text.tokens.count {
       guard text.tokens[i].kind == .word, text.tokens[i].isCapitalized, !SharedNames.isJoined(text, i) || isBehindTitle(text, i),
-        familyNames.contains(session.bare(text.tokens[i].word))
+        text.language == .vietnamese ? markedFamilyNames.contains(text.tokens[i].word) : familyNames.contains(session.bare(text.tokens[i].word))
       else {
         i += 1
         continue
@@ -144,6 +146,8 @@ struct NameFinder {
   private func isSingle(_ text: SegmentText, _ i: Int, _ isTitleCase: Bool) -> Bool {
     let token = text.tokens[i]
     if i > 0, honorifics.contains(text.tokens[i - 1].word) { return true }
+    // "AI Next" makes no name of "Next" in "Next Generation Plan".
+    if isDictionaryWord(text, i), SharedNames.isJoined(text, i + 1) { return false }
     if isSentenceStart(text, i) { return !isDictionaryWord(text, i) || (text.language != .vietnamese && isFollowedByVerb(text, i)) }
     if isTitleCase, isDictionaryWord(text, i) { return text.language != .vietnamese && !token.isMarked && !analyzer.functionWords.contains(token.word) }
     if analyzer.functionWords.contains(token.word) { return i > 0 && text.tokens[i - 1].kind == .mark }

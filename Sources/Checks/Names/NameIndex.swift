@@ -10,7 +10,9 @@ struct NameIndex {
   private let stems: [Set<[UInt8]>]
   /// What is named, also inside longer wordings.
   let concepts: [Set<ConceptIndex>]
-  /// Countries of which a segment names a capital, and countries of whatever it names.
+  /// What is named by wordings of its own.
+  private var direct: [Set<ConceptIndex>] = []
+  /// Countries of which a segment names a capital.
   private var capitalsOf: [Set<ConceptIndex>] = []
   /// For each word of a named thing the concepts it is part of.
   private var owners: [[WordID: Set<ConceptIndex>]] = []
@@ -37,7 +39,7 @@ struct NameIndex {
       var cut = Set<[UInt8]>()
       for token in text.tokens where token.kind == .word {
         let word = session.bare(token.word)
-        all.insert(word)
+        all.insert(token.word)
         // "internet" for "Internet", but not "họ" for Mr Ho.
         let isAlike = !token.isMarked && token.range.count >= 4
         if token.isCapitalized || token.hyphenBefore || isAlike { written.insert(word) }
@@ -47,6 +49,8 @@ struct NameIndex {
       words.append(all)
       stems.append(cut)
       var named = Set(text.mentions.flatMap(\.concepts))
+      direct.append(named)
+      capitalsOf.append(Set(named.compactMap(analyzer.country(ofCapital:))))
       var owners: [WordID: Set<ConceptIndex>] = [:]
       for mention in text.mentions {
         for part in inner.inside(mention, of: text) { named.formUnion(part.concepts) }
@@ -56,7 +60,6 @@ struct NameIndex {
         }
       }
       concepts.append(named)
-      capitalsOf.append(Set(named.compactMap(analyzer.country(ofCapital:))))
       self.owners.append(owners)
     }
     self.capitals = capitals
@@ -99,8 +102,8 @@ struct NameIndex {
   /// Whether any of the segments names one of the concepts.
   func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>) -> Bool { segments.contains { !concepts[$0].isDisjoint(with: wanted) } }
 
-  /// Whether any of the segments has one of the words.
-  func hasWord(of wanted: Set<WordID>, in segments: Range<Int>) -> Bool { segments.contains { !words[$0].isDisjoint(with: wanted) } }
+  /// Whether any of the segments has a word, as it is written.
+  func hasWord(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { words[$0].contains(word) } }
 
   /// Whether any of the segments names it: by a concept, or by all its telling words.
   ///
@@ -117,7 +120,7 @@ struct NameIndex {
       if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
       // Washington for the United States, Beijing for China; but not La Paz for Sucre.
       if !name.concepts.isDisjoint(with: capitalsOf[segment]) { return true }
-      if countries().contains(where: concepts[segment].contains) { return true }
+      if countries().contains(where: direct[segment].contains) { return true }
       // "Virginia" inside "West Virginia" is another place.
       let others = name.bare.compactMap { owners[segment][$0] }
       if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }

@@ -7,6 +7,7 @@ struct StandIns {
   private let analyzer: Analyzer
   private let pronouns: Set<WordID>
   private let honorifics: Set<WordID>
+  private let teamWords: Set<WordID>
   /// Words for one's own country, each a row of words.
   private let home: [[WordID]]
 
@@ -15,6 +16,7 @@ struct StandIns {
     func id(_ word: String) -> WordID? { analyzer.words.known.find(WordKey(word).bytes) }
     pronouns = Set(["he", "she", "him", "her", "his", "they", "them", "their", "it", "its", "hers", "họ", "nó", "hắn", "y"].compactMap(id))
     honorifics = Set(["ông", "bà", "anh", "chị", "cô", "em", "cậu", "cụ", "bác", "chú", "thầy", "mình", "cháu"].compactMap(id))
+    teamWords = Set(["đội", "tuyển", "quốc", "gia", "nữ", "nam", "national", "team", "squad", "women", "men", "'s", "u23"].compactMap(id))
     home = StandIns.homeWords.split(separator: "|").map { $0.split(separator: " ").compactMap { id(String($0)) } }
   }
 
@@ -34,6 +36,23 @@ struct StandIns {
           i + row.count <= text.tokens.count
             && row.indices.allSatisfy { text.tokens[i + $0].word == row[$0] || text.lemmas[i + $0].contains(row[$0]) }
         }
+      }
+    }
+  }
+
+  /// Whether a name is a national team, which both languages call by its country alone.
+  func isTeam(_ name: Name, _ own: BeadNames) -> Bool {
+    let words = own.ownWords(of: name)
+    return !words.isEmpty && words.allSatisfy(teamWords.contains)
+  }
+
+  /// Whether the other side spells out an acronym of the glossary: it has most words of the full name.
+  func spellsOut(_ name: Name, in other: BeadNames) -> Bool {
+    name.concepts.contains { concept in
+      analyzer.knowledge.terms.forms(of: concept, in: other.isEnglish ? .english : .vietnamese).contains { form in
+        let words = form.text.split(separator: " ").compactMap { analyzer.words.known.find(WordKey(String($0)).bytes) }
+        let found = words.count { other.index.hasWord($0, in: other.segments) }
+        return words.count >= 3 && found * 3 >= words.count * 2
       }
     }
   }
