@@ -87,8 +87,8 @@ struct NameCheck: Check {
   }
 
   private func compare(_ o: BeadNames, _ t: BeadNames, _ bead: Bead, _ standIns: StandIns, _ state: inout AuditState) {
-    var lostO = o.names.filter { !t.index.has($0, in: t.segments, analyzer) }
-    var lostT = t.names.filter { !o.index.has($0, in: o.segments, analyzer) }
+    var lostO = o.names.filter { !t.index.has($0, in: t.segments, analyzer, besides: (o.index, o.segments)) }
+    var lostT = t.names.filter { !o.index.has($0, in: o.segments, analyzer, besides: (t.index, t.segments)) }
     if lostO.isEmpty && lostT.isEmpty {
       exchanged(o, t, standIns, &state)
       return
@@ -131,7 +131,6 @@ struct NameCheck: Check {
     }
     lostO.removeAll { name in pairs.contains { $0.0.range == name.range } }
     for (a, b) in pairs {
-      if isMetonym(a, b) || isMetonym(b, a) { continue }
       let isUnknown = !t.index.has(a, in: t.all, analyzer) || !o.index.has(b, in: o.all, analyzer)
       report(a, b, isUnknown && isSameKind(a, b) ? 0.85 : 0.65, &state)
     }
@@ -187,7 +186,7 @@ struct NameCheck: Check {
   /// A name whose absence or presence says little: an acronym spelled out, a place that the article names elsewhere and a translator adds or
   /// leaves out for clearness ("the economy", "kinh tế Mỹ"), a body described by common words, a title in quotation marks.
   private func isLead(_ name: Name, _ text: String, _ isKnown: Bool, _ own: BeadNames, _ other: BeadNames, _ standIns: StandIns) -> Bool {
-    if isAcronym(text), name.concepts.isEmpty || text.utf8.count <= 2 || standIns.spellsOut(name, in: other) { return true }
+    if isAcronym(text), name.concepts.isEmpty || name.concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .place }) || text.utf8.count <= 2 || standIns.spellsOut(name, in: other) { return true }
     let terms = analyzer.knowledge.terms
     if !name.concepts.isEmpty, name.concepts.allSatisfy({ terms.type(of: $0) == .place }),
       isKnown || name.concepts.contains(where: { terms.id(of: $0) == "VN" })
@@ -242,7 +241,7 @@ struct NameCheck: Check {
   /// Whether the other side names instead what a name lies in or belongs to, and this side does not: the White House for the United States.
   private func namesWhole(of name: Name, _ own: BeadNames, _ other: BeadNames) -> Bool {
     let wholes = name.concepts.flatMap(wholes(of:))
-    return !wholes.isEmpty && other.index.names(Set(wholes), in: other.segments) && !own.index.names(Set(wholes), in: own.segments)
+    return !wholes.isEmpty && other.index.names(Set(wholes), in: other.segments, butNothingOf: own.index, in: own.segments)
   }
 
   /// What the glossary says a concept lies in or belongs to, step by step.
@@ -270,7 +269,7 @@ struct NameCheck: Check {
     func isShort(_ name: Name) -> Bool { name.concepts.isEmpty && name.tokens.count == 1 && name.range.count <= 4 && !name.isProven }
     for other in others {
       // An acronym on one side only is spelled out on the other, not exchanged.
-      if isShort(name) != isShort(other) { continue }
+      if isShort(name) != isShort(other) || isMetonym(name, other) || isMetonym(other, name) { continue }
       var score = 1
       if name.isProven && other.isProven { score += 2 }
       let (own, theirs) = (types(name), types(other))
