@@ -58,12 +58,24 @@ final class ByteSource {
     return UnsafeBufferPointer(start: buffer, count: min(count, filled))
   }
 
-  /// Copies the next piece into `piece`: as many bytes as `complete` says a buffer can be worked on, at the end the rest.
+  /// Copies the next piece into `piece`; see `next(atLeast:complete:)`.
   ///
   /// Returns where in the input it begins, or nil at the end.
   func next(
     into piece: inout [UInt8], atLeast: Int, complete: (UnsafeBufferPointer<UInt8>) -> Int
   ) throws(StreamError) -> Int? {
+    guard let (bytes, start) = try next(atLeast: atLeast, complete: complete) else { return nil }
+    piece.removeAll(keepingCapacity: true)
+    piece.append(contentsOf: bytes)
+    return start
+  }
+
+  /// The next piece and where in the input it begins: as many bytes as `complete` says a buffer can be worked on, at the end the rest; nil at the end.
+  ///
+  /// The bytes stay where they are until the next call.
+  func next(
+    atLeast: Int, complete: (UnsafeBufferPointer<UInt8>) -> Int
+  ) throws(StreamError) -> (bytes: UnsafeBufferPointer<UInt8>, start: Int)? {
     var wanted = atLeast
     while true {
       while filled - used < wanted, !isAtEnd { try fill() }
@@ -71,16 +83,10 @@ final class ByteSource {
       if rest.isEmpty { return nil }
       let length = isAtEnd ? rest.count : complete(rest)
       if length > 0 {
-        piece.removeAll(keepingCapacity: true)
-        piece.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<length]))
         let start = offset
         offset += length
         used += length
-        if used == filled {
-          used = 0
-          filled = 0
-        }
-        return start
+        return (UnsafeBufferPointer(rebasing: rest[..<length]), start)
       }
       wanted = rest.count + 1
     }
