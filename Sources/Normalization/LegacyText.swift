@@ -64,8 +64,10 @@ enum LegacyText: TextFix {
     for encoding in TextEncoding.guessable {
       guard let units = encoding.decode(given) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
+      // Among foreign names one everyday word is enough: the bytes are no UTF-8 in any case.
+      let share = score.bad == 0 && score.rare == 0 ? 8 : 3
       guard score.good > 0, score.bad * 8 <= score.good + score.single,
-        score.plainBad <= (score.plainGood + score.good) * 3
+        score.plainBad <= (score.plainGood + score.good) * share
       else { continue }
       if high == 1, isDamage(bytes, score) { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
@@ -118,25 +120,27 @@ enum LegacyText: TextFix {
   // MARK: Text
 
   static func find(in text: LineText, into replacements: inout Replacements) {
-    guard let reading = Reading(text), let encoding = detect(reading) else { return }
-    guard let units = encoding.decode(reading.bytes) else { return }
+    guard let reading = Reading(text), let (encoding, bytes) = detect(reading), let units = encoding.decode(bytes) else {
+      return
+    }
     for unit in units {
       let range =
         reading.ranges[unit.range.lowerBound].lowerBound..<reading.ranges[unit.range.upperBound - 1].upperBound
-      var bytes: [UInt8] = []
-      for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &bytes) }
-      if text.bytes[range].elementsEqual(bytes)
-        || (reading.bytes[unit.range.lowerBound] == 0x1A && unit.range.count == 1)
-      {
+      var decoded: [UInt8] = []
+      for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &decoded) }
+      if text.bytes[range].elementsEqual(decoded) || (decoded == [0x1A] && unit.range.count == 1) {
         continue
       }
-      replacements.add(range, bytes, "\(encoding.rawValue) read as windows-1252")
+      replacements.add(range, decoded, "\(encoding.rawValue) read as windows-1252")
     }
   }
 
   /// A line turned back into the bytes that were read as windows-1252.
   private struct Reading {
+    /// With 1A where punctuation stands that windows-1252 and everyday text share: it stays what it is in most readings.
     var bytes: [UInt8] = []
+    /// With the bytes of that punctuation too: VISCII and VPS have capitals there.
+    var allBytes: [UInt8] = []
     var ranges: [Range<Int>] = []
     var scalars: [UInt32] = []
     var high = 0
@@ -147,7 +151,7 @@ enum LegacyText: TextFix {
         let (scalar, length) = text.scalar(i)
         guard let byte = Windows1252.byte(scalar) else { return nil }
         if byte >= 0xA0 || (byte >= 0x80 && !Reading.isPunctuation(scalar)) { high += 1 }
-        // Punctuation that windows-1252 and everyday text share stays what it is in every reading.
+        allBytes.append(byte)
         bytes.append(Reading.isPunctuation(scalar) ? 0x1A : byte)
         scalars.append(scalar)
         ranges.append(i..<(i + length))
@@ -164,22 +168,26 @@ enum LegacyText: TextFix {
     }
   }
 
-  private static func detect(_ reading: Reading) -> TextEncoding? {
+  private static func detect(_ reading: Reading) -> (TextEncoding, [UInt8])? {
     let given = SyllableScore(reading.scalars)
     let (strange, odd) = strangeness(reading.scalars)
     // Words with their tone on the wrong letter are another fix's.
     if strange == 0, odd == 0, given.bad == given.misplaced { return nil }
-    var best: (encoding: TextEncoding, score: SyllableScore)?
-    for encoding in TextEncoding.guessable {
-      guard let units = encoding.decode(reading.bytes) else { continue }
+    var best: (encoding: TextEncoding, bytes: [UInt8], score: SyllableScore)?
+    var candidates = TextEncoding.guessable.map { ($0, reading.bytes) }
+    if strange > 0, reading.bytes != reading.allBytes {
+      candidates += [(.viscii, reading.allBytes), (.vps, reading.allBytes)]
+    }
+    for (encoding, bytes) in candidates {
+      guard let units = encoding.decode(bytes) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
       guard score.good > given.good || (strange + odd > 0 && score.value > given.value), score.good > 0,
         score.bad * 8 <= score.good, score.plainBad <= (score.plainGood + score.good) * 2
       else { continue }
       guard strange > 0 || isConvincing(score, given, odd) else { continue }
-      if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
+      if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, bytes, score) }
     }
-    return best?.encoding
+    return best.map { ($0.encoding, $0.bytes) }
   }
 
   /// Whether a reading convinces where every letter may stand as it is in some language: its words must be such as Vietnamese uses daily.
@@ -233,7 +241,7 @@ enum LegacyText: TextFix {
           odd += 1
         }
       }
-      if !isMisplaced, end > i + 1 {
+      if !isMisplaced, end > i + 1, !word.isWellFormed(in: syllables) {
         for k in (i + 1)..<end where isOddPair(scalars[k - 1], scalars[k]) { odd += 1 }
       }
       i = end + 1
@@ -278,6 +286,8 @@ enum LegacyText: TextFix {
     {
       return true
     }
+    // Quotation marks and signs of money between letters: M“T, S€CH.
+    if isLetter, [0x201C, 0x201D, 0x2018, 0x20AC, 0x2122, 0x2022].contains(b), Letter.isLetter(after) { return true }
     if Letter.isASCIILetter(a), b == 0xD7 || b == 0xF7, Letter.isASCIILetter(after) { return true }
     if (0xC0...0xDE).contains(b), b != 0xD7 {
       if Letter.isLower(a) { return true }

@@ -44,7 +44,7 @@ enum StrokedD: TextFix {
           // Words of Ewe and Fon have accents too: ɖó. Only letters that they lack tell.
           isMarked = scalars.dropFirst().contains { $0.scalar >= 0x100 || [0xE2, 0xEA, 0xF4].contains($0.scalar | 0x20) }
           if word.isWellFormed(in: syllables) {
-            candidates.append((first.range, isUpper ? 0x110 : 0x111, isMarked || (isUpper && scalars.count > 3)))
+            candidates.append((first.range, isUpper ? 0x110 : 0x111, isMarked || scalars.count > 3))
             return
           }
         }

@@ -18,6 +18,9 @@ enum ToneRepair: TextFix {
     niù xiù xià xiá miù
     """.split(separator: " ").map(String.init))
 
+  /// Those of them that are names, and stay as such in the middle of a Vietnamese sentence too.
+  private static let names: Set<String> = ["baú", "maó", "luí", "ruí", "tuí", "muí", "buí", "suí"]
+
   static func find(in text: LineText, into replacements: inout Replacements) {
     let syllables = VietnameseSyllables.shared
     var census: (marked: Int, plain: Int, foreign: Int, telling: Int)?
@@ -31,8 +34,12 @@ enum ToneRepair: TextFix {
       // Only loan words begin with a p that no h follows: più.
       if text.bytes[run.range.lowerBound] | 0x20 == 0x70, text.bytes[run.range.lowerBound + 1] | 0x20 != 0x68 { return }
       let mayBeForeign =
-        line.telling == 0 && (line.foreign > 0 || line.marked == 0 || line.marked + line.plain < 2) || isName(text, run)
-      if mayBeForeign, foreign.contains(String(decoding: text.bytes[run.range], as: UTF8.self).lowercased()) { return }
+        line.telling == 0 && (line.foreign > 0 || line.marked == 0 || line.marked + line.plain < 2)
+      let isName = isName(text, run)
+      if mayBeForeign || isName {
+        let written = String(decoding: text.bytes[run.range], as: UTF8.self).lowercased()
+        if mayBeForeign ? foreign.contains(written) : names.contains(written) { return }
+      }
       replacements.add(run.range, moved(text, run.range, word, to: Int(form.first)), "tone mark on the wrong letter")
     }
   }
