@@ -173,6 +173,8 @@ enum LegacyText: TextFix {
     let (strange, odd) = strangeness(reading.scalars)
     // Words with their tone on the wrong letter are another fix's.
     if strange == 0, odd == 0, given.bad == given.misplaced { return nil }
+    // më së: the same letter over and over is rather one that a language is full of.
+    let isOneLetter = odd == 0 && Set(reading.scalars.lazy.filter { $0 >= 0xC0 }).count < 2
     var best: (encoding: TextEncoding, bytes: [UInt8], score: SyllableScore)?
     var candidates = TextEncoding.guessable.map { ($0, reading.bytes) }
     if strange > 0, reading.bytes != reading.allBytes {
@@ -184,7 +186,7 @@ enum LegacyText: TextFix {
       guard score.good > given.good || (strange + odd > 0 && score.value > given.value), score.good > 0,
         score.bad * 8 <= score.good, score.plainBad <= (score.plainGood + score.good) * 2
       else { continue }
-      guard strange > 0 || isConvincing(score, given, odd) else { continue }
+      guard strange > 0 || (!isOneLetter || score.good < 2) && isConvincing(score, given, odd) else { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, bytes, score) }
     }
     return best.map { ($0.encoding, $0.bytes) }
