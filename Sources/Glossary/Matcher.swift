@@ -251,6 +251,7 @@ extension TermBase {
       {
         return false
       }
+      if base.rows[Int(form.concept)].isReplaced { return false }
       let isForeign = form.language != language && (language == .vietnamese || language == .english)
       if form.capitals == 0 {
         if isForeign { return false }

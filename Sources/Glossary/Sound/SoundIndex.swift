@@ -20,7 +20,7 @@ public struct SoundIndex: Sendable {
     var names: [Name] = []
     for concept in 0..<terms.conceptCount {
       let type = terms.type(of: concept)
-      guard type.isName else { continue }
+      guard type.isName, !terms.rows[concept].isReplaced else { continue }
       for (text, role) in terms.forms(of: concept, in: .english) where role == .preferred || role == .admitted {
         let sounds = SoundName(english: text)
         if sounds.all.count > 2 { names.append(Name(sounds: sounds, concept: concept)) }
