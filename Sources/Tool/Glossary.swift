@@ -101,6 +101,7 @@ private func faultText(_ error: any Error) -> String {
   case let error as Knowledge.Failure: error.text(in: language)
   case let error as TSVFile.Malformed: error.text(in: language)
   case let error as ExchangeFailure: error.text(in: language)
+  case let error as TrustedBitext.NotBilingual: error.text(in: language)
   default: String(describing: error)
   }
 }

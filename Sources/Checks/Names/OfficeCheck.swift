@@ -84,7 +84,7 @@ struct OfficeCheck: Check {
         if state.isSpoken((original: sides.0, translation: sides.1)) { continue }
         if Set(source.titles).isDisjoint(with: holder.titles) {
           reportChange(source, holder, sides, &state)
-        } else if let date {
+        } else if let date, !bitext.isMonolingual {
           reportTerm(source, holder, sides, date, &state)
         }
       }

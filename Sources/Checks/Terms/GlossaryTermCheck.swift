@@ -34,6 +34,8 @@ struct GlossaryTermCheck: Check {
 
   func run(_ state: inout AuditState) {
     let bitext = state.bitext
+    // Two versions of a text are no translation: what the first calls something is no order to the second.
+    if bitext.isMonolingual { return }
     for (number, bead) in bitext.beads.enumerated() where !state.settled.contains(number) && !bead.original.isEmpty && !bead.translation.isEmpty {
       let translated = bead.translation.flatMap { segment in bitext.translationSegments[segment].mentions.map { (segment, $0) } }
       for segment in bead.original {
