@@ -45,23 +45,21 @@ struct OfficeCheck: Check {
     ], source: "offices and terms in the bundled glossaries")
 
   private let terms: TermBase
-  /// Ids of titles that persons of the glossary hold, as opposed to occupations and forms of address.
-  private let offices: Set<String>
 
-  init(_ analyzer: Analyzer) {
-    terms = analyzer.knowledge.terms
-    var offices: Set<String> = []
-    for concept in 0..<terms.conceptCount where terms.type(of: concept) == .person {
-      for office in terms.offices(of: concept) { offices.insert(office.title) }
-    }
-    self.offices = offices.subtracting(OfficeCheck.loose)
-  }
+  init(_ analyzer: Analyzer) { terms = analyzer.knowledge.terms }
 
   /// Titles that say too little to tell two offices apart.
   private static let loose: Set<String> = [
     "title/minister", "title/secretary-cabinet", "title/secretary-clerical", "title/president-of-organisation", "title/chairman", "title/director",
-    "title/commissioner", "title/leader",
+    "title/commissioner", "title/leader", "title/politician", "title/lawmaker", "title/official", "title/top-diplomat", "title/mister", "title/missus",
+    "title/miss", "title/sir-madam", "title/lord", "title/lady", "title/knight", "title/excellency", "title/your-majesty", "title/royal-highness",
+    "title/comrade", "title/former", "title/late", "title/acting", "title/permanent-office", "title/deputy-prefix", "title/spouse",
   ]
+
+  /// Whether a title is an office of state, as opposed to an occupation, a rank or a form of address.
+  private func isOffice(_ title: ConceptIndex) -> Bool {
+    ["politics", "diplomacy", "royalty"].contains(terms.cell("domain", of: title)) && !OfficeCheck.loose.contains(terms.id(of: title))
+  }
 
   /// A person with the office named before.
   private struct Holder {
@@ -94,7 +92,7 @@ struct OfficeCheck: Check {
   private func reportChange(_ source: Holder, _ holder: Holder, _ sides: (Side, Side), _ state: inout AuditState) {
     let held = Set(terms.offices(of: holder.person).map(\.title))
     guard let right = source.titles.first(where: { held.contains(terms.id(of: $0)) }),
-      !holder.titles.contains(where: { held.contains(terms.id(of: $0)) }), holder.titles.contains(where: { offices.contains(terms.id(of: $0)) })
+      !holder.titles.contains(where: { held.contains(terms.id(of: $0)) }), holder.titles.contains(where: isOffice)
     else { return }
     let (from, to) = (state.bitext.original.string(sides.0.range), state.bitext.translation.string(sides.1.range))
     state.report(
@@ -132,7 +130,7 @@ struct OfficeCheck: Check {
       for other in text.mentions[..<index].reversed().prefix(3) {
         guard isJoined(other.tokens.upperBound..<start, text, article) else { break }
         let titles = other.concepts.filter { terms.type(of: $0) == .title }
-        if titles.contains(where: { offices.contains(terms.id(of: $0)) }) {
+        if titles.contains(where: isOffice) {
           result.append(Holder(person: mention.concepts[0], titles: titles, segment: text, title: other.tokens))
           break
         }
