@@ -153,7 +153,8 @@ import Words
   @Test func everyCountryOfCLDRIsKnownByItsNames() throws {
     let finder = try Bundled.finder
     let terms = try Bundled.terms
-    for concept in 0..<terms.conceptCount where terms.id(of: concept).utf8.count == 2 {
+    // CLDR gives the names of their successors for states that are no more.
+    for concept in 0..<terms.conceptCount where terms.id(of: concept).utf8.count == 2 && terms.validity(of: concept).to == nil {
       for (locale, language) in [("vi", Language.vietnamese), ("en", .english)] {
         let name = try RegionNamesOfCLDR.name(terms.id(of: concept), locale)
         let found = try finder.mentions(in: Array(name.utf8), language: language)
