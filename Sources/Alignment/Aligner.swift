@@ -18,6 +18,10 @@ public struct Aligner: Sendable {
     (1, 1, 0), (1, 2, 2), (2, 1, 2), (1, 3, 5), (3, 1, 5), (2, 2, 7),
   ]
 
+  /// What it costs, in words' weight, to leave a segment alone. A dropped sentence is rarer than one that is translated freely, and a short one has few
+  /// words to find again.
+  private static let skip: Float = 1.5
+
   public init() {}
 
   struct Shape {
@@ -38,6 +42,7 @@ public struct Aligner: Sendable {
     var best = [Float](repeating: -.infinity, count: (n + 1) * width)
     var from = [Int8](repeating: -1, count: (n + 1) * width)
     best[0] = 0
+    let structure = Paragraphs(evidence)
     for i in 0...n {
       let center = n == 0 ? 0 : i * m / max(n, 1)
       let low = max(0, center - band)
@@ -48,19 +53,21 @@ public struct Aligner: Sendable {
         guard here > -.infinity else { continue }
         for (k, shape) in Self.shapes.enumerated() where i + shape.0 <= n && j + shape.1 <= m && !joinsHeadline(evidence, i..<(i + shape.0), j..<(j + shape.1))
         {
-          let value = here + gain(evidence, i..<(i + shape.0), j..<(j + shape.1), totalE, totalV) - shape.2
+          let (e, v) = (i..<(i + shape.0), j..<(j + shape.1))
+          let value = here + gain(evidence, e, v, totalE, totalV) - shape.2 - structure.cost(e, v)
           let to = (i + shape.0) * width + j + shape.1
           if value > best[to] {
             best[to] = value
             from[to] = Int8(k)
           }
         }
-        if i < n, here > best[(i + 1) * width + j] {
-          best[(i + 1) * width + j] = here
+        let alone = here - Self.skip
+        if i < n, alone > best[(i + 1) * width + j] {
+          best[(i + 1) * width + j] = alone
           from[(i + 1) * width + j] = 100
         }
-        if j < m, here > best[i * width + j + 1] {
-          best[i * width + j + 1] = here
+        if j < m, alone > best[i * width + j + 1] {
+          best[i * width + j + 1] = alone
           from[i * width + j + 1] = 101
         }
       }

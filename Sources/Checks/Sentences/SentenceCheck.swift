@@ -85,7 +85,14 @@ struct SentenceCheck: Check {
           continue
         }
       }
-      if bead.translation.isEmpty { drop(index, &state) } else if bead.original.isEmpty { add(index, &state) }
+      if bead.translation.isEmpty {
+        drop(index, &state)
+      } else if bead.original.isEmpty {
+        add(index, &state)
+      } else if isUnlike(bead, state.bitext) {
+        replace(bead, bead, &state)
+        state.settled.insert(index)
+      }
       index += 1
     }
   }
@@ -137,11 +144,27 @@ struct SentenceCheck: Check {
     state.settled.insert(index)
   }
 
+  /// Whether two segments that stand in each other's place have too little in common to be translations of each other.
+  ///
+  /// Counted on the bundled corpora: of 1,300 translated sentences of some length nine in ten share 70% of their words' weight, and four less than
+  /// 40%; of sentences put in the place of others nine in ten share less than 30%. A short sentence may be an idiom, which shares nothing.
+  private func isUnlike(_ bead: Bead, _ bitext: Bitext) -> Bool {
+    bead.original.count == 1 && bead.translation.count == 1 && bead.coverage < 0.35 - 3 / SentenceCheck.size(bead, bitext)
+  }
+
+  /// The weight of all words of a bead.
+  private static func size(_ bead: Bead, _ bitext: Bitext) -> Float {
+    bead.original.reduce(0) { $0 + bitext.weights(ofOriginal: $1).reduce(0, +) }
+      + bead.translation.reduce(0) { $0 + bitext.weights(ofTranslation: $1).reduce(0, +) }
+  }
+
   private func replace(_ original: Bead, _ translation: Bead, _ state: inout AuditState) {
     let (o, t) = (state.originalRange(original), state.translationRange(translation))
+    let size = SentenceCheck.size(original, state.bitext) + (original == translation ? 0 : SentenceCheck.size(translation, state.bitext))
+    let (severity, confidence): (Severity, Double) = size >= 22 ? (.error, 0.9) : size >= 15 ? (.warning, 0.6) : (.info, 0.3)
     state.report(
       Finding(
-        SentenceCheck.replaced.id, .error, 0.85,
+        SentenceCheck.replaced.id, severity, confidence,
         Message(
           "“\(state.bitext.translation.string(t).excerpt)” does not translate “\(state.bitext.original.string(o).excerpt)”",
           vi: "“\(state.bitext.translation.string(t).excerpt)” không phải bản dịch của “\(state.bitext.original.string(o).excerpt)”"),
