@@ -149,7 +149,7 @@ struct SentenceCheck: Check {
   /// Counted on the bundled corpora: of 1,300 translated sentences of some length nine in ten share 70% of their words' weight, and four less than
   /// 40%; of sentences put in the place of others nine in ten share less than 30%. A short sentence may be an idiom, which shares nothing.
   private func isUnlike(_ bead: Bead, _ bitext: Bitext) -> Bool {
-    bead.original.count == 1 && bead.translation.count == 1 && bead.coverage < 0.35 - 3 / SentenceCheck.size(bead, bitext)
+    bead.original.count == 1 && bead.translation.count == 1 && bead.coverage < 0.34 - 1 / SentenceCheck.size(bead, bitext)
   }
 
   /// The weight of all words of a bead.
@@ -161,7 +161,7 @@ struct SentenceCheck: Check {
   private func replace(_ original: Bead, _ translation: Bead, _ state: inout AuditState) {
     let (o, t) = (state.originalRange(original), state.translationRange(translation))
     let size = SentenceCheck.size(original, state.bitext) + (original == translation ? 0 : SentenceCheck.size(translation, state.bitext))
-    let (severity, confidence): (Severity, Double) = size >= 22 ? (.error, 0.9) : size >= 15 ? (.warning, 0.6) : (.info, 0.3)
+    let (severity, confidence): (Severity, Double) = size >= 22 ? (.error, 0.9) : size >= 9 ? (.warning, 0.6) : (.info, 0.3)
     state.report(
       Finding(
         SentenceCheck.replaced.id, severity, confidence,
