@@ -1,6 +1,8 @@
 import Alignment
 import Articles
 import Facts
+import Foundation
+import Glossary
 import Words
 
 /// Clauses and list items that one side has and the other lacks.
@@ -45,8 +47,16 @@ struct CoverageCheck: Check {
     ], source: "coverage by the bundled lexicon")
 
   private let and: Set<WordID>
+  private let joints: Set<WordID>
+  private let lexicon: Lexicon
 
   init(_ analyzer: Analyzer) {
+    lexicon = analyzer.knowledge.lexicon
+    joints = Set(
+      """
+      and or but nor while when after before because since although though if unless until which who whom whose that where with without to for as by from than despite amid
+      và hoặc hay nhưng song còn khi sau trước vì do bởi dù mặc nếu mà để cho với cùng như rằng nơi thay nhằm trong tại ở từ theo cũng đồng
+      """.split { $0 == " " || $0 == "\n" }.compactMap { analyzer.words.known.find(WordKey(String($0)).bytes) })
     and = Set(["and", "or", "và", "hoặc", "hay", "cùng"].compactMap { analyzer.words.known.find(WordKey($0).bytes) })
   }
 
@@ -54,6 +64,7 @@ struct CoverageCheck: Check {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
       for isEnglish in [true, false] {
+        dump(links, isEnglish, state)
         for gap in Gap.gaps(in: links, isEnglish: isEnglish) { check(gap, links, isEnglish, &state) }
       }
     }
@@ -85,6 +96,37 @@ struct CoverageCheck: Check {
             ? Message("not in the translation: “\(text.excerpt)”", vi: "bản dịch thiếu: “\(text.excerpt)”")
             : Message("not in the original: “\(text.excerpt)”", vi: "bản gốc không có: “\(text.excerpt)”"),
           original: sides.original, translation: sides.translation))
+    }
+  }
+
+  private func dump(_ links: WordLinks, _ isEnglish: Bool, _ state: AuditState) {
+    guard ProcessInfo.processInfo.environment["DC_DUMP"] != nil else { return }
+    let f = StretchFinder(links, isEnglish: isEnglish) { lexicon.isHeadword($0) || lexicon.isRenderingWord($0) }
+    let isOriginal = isEnglish == state.bitext.isFromEnglish
+    let ownBytes = Double(f.own.segment.range.count), otherBytes = Double(f.other.segment.range.count)
+    let contentOther = f.otherContent.count { $0 }
+    let unlinkedOther = f.otherContent.indices.count { f.otherContent[$0] && f.otherStrength[$0] == .none }
+    let contentOwn = f.content.count { $0 }
+    let unlinkedOwn = f.content.indices.count { f.content[$0] && f.strength[$0] == .none }
+    for s in f.stretches() {
+      let n = f.own.tokens.count
+      func delim(_ i: Int) -> Int {
+        if i < 0 || i >= n { return 2 }
+        let t = f.own.tokens[i]
+        if t.kind == .mark { return 2 }
+        return joints.contains(t.word) ? 1 : 0
+      }
+      var b = s.tokens.lowerBound - 1
+      while b >= 0, !f.content[b], delim(b) == 0 { b -= 1 }
+      var a = s.tokens.upperBound
+      while a < n, !f.content[a], delim(a) == 0 { a += 1 }
+      let bytes = Double(f.own.bytes(max(0, b + 1)..<min(n, max(a, s.tokens.upperBound))).count)
+      let names = s.words.count { f.own.tokens[$0].kind == .number || f.own.tokens[$0].isCapitalized && $0 > 0 }
+      let known = s.words.count { i in f.own.lemmas[i].contains { lexicon.isHeadword($0) || lexicon.isRenderingWord($0) } }
+      let text = (isOriginal ? state.bitext.original : state.bitext.translation).string(f.own.bytes(s.tokens)).replacing("\n", with: " ").replacing("\t", with: " ")
+      let line = f.own.segment.range.lowerBound
+      let row: [String] = ["DUMP", state.bitext.translation.path, isEnglish ? "E" : "V", isOriginal ? "O" : "T", "\(line)", "\(s.score)", "\(s.words.count)", "\(s.linkedCount)", "\(s.opposite.count)", "\(s.oppositeWords.count)", "\(unlinkedOther)", "\(contentOther)", "\(unlinkedOwn)", "\(contentOwn)", "\(delim(b))", "\(delim(a))", "\(ownBytes)", "\(otherBytes)", "\(bytes)", "\(names)", "\(known)", "\(s.tokens.count)", text]
+      FileHandle.standardError.write(Data((row.joined(separator: "\t") + "\n").utf8))
     }
   }
 
