@@ -84,7 +84,7 @@ struct CoverageCheck: Check {
     guard let odds = finder.logOdds(stretch), odds > 0 else { return }
     let isOriginal = isEnglish == state.bitext.isFromEnglish
     let bar = isOriginal ? CoverageCheck.dropped : CoverageCheck.added
-    let isWarning = odds >= (isEnglish ? bar.english : bar.vietnamese)
+    let isWarning = odds >= (isEnglish ? bar.english : bar.vietnamese) && stretch.words.count >= 3
     report(
       stretch.tokens, at: stretch.opposite.upperBound, isOriginal ? CoverageCheck.droppedClause : CoverageCheck.addedClause, isWarning ? .warning : .info,
       isWarning ? min(0.9, 0.5 + 0.1 * odds) : 0.3, links, isEnglish, &state)

@@ -44,16 +44,16 @@ struct ListItems {
   func dropped() -> [Item] {
     var result: [Item] = []
     for k in separators.indices {
-      if k + 1 < separators.count, let item = inner(k) { result.append(item) }
-      if k > 0, let item = last(k) { result.append(item) }
+      if let item = inner(k) ?? paired(k) ?? first(k) { result.append(item) }
     }
     return result
   }
 
   /// The item between separator `k` and the next one.
   private func inner(_ k: Int) -> Item? {
+    guard k + 1 < separators.count, !hasAnd(separators[k], side.own) || hasAnd(separators[k + 1], side.own) else { return nil }
     let item = separators[k].upperBound..<separators[k + 1].lowerBound
-    guard isLost(item) else { return nil }
+    guard isPlain(item), isLost(item) else { return nil }
     // A list has a conjunction before its last item; commas alone bound clauses and appositions too.
     guard (k + 1..<min(k + 4, separators.count)).contains(where: { hasAnd(separators[$0], side.own) }) || hasAnd(separators[k], side.own) else { return nil }
     let start = k > 0 ? separators[k - 1].upperBound : max(0, separators[k].lowerBound - ListItems.longest)
@@ -68,39 +68,80 @@ struct ListItems {
     return Item(tokens: contents(item), place: region.upperBound, confidence: count == 1 ? 0.7 : 0.6)
   }
 
-  /// The item behind separator `k`, which is the list's last: the other side's conjunction stands one item earlier.
-  private func last(_ k: Int) -> Item? {
-    guard hasAnd(separators[k], side.own), !hasAnd(separators[k - 1], side.own) else { return nil }
-    let middle = separators[k - 1].upperBound..<separators[k].lowerBound
-    guard middle.count <= ListItems.longest, !middle.isEmpty else { return nil }
-    let start = k > 1 ? separators[k - 2].upperBound : max(0, separators[k - 1].lowerBound - ListItems.longest)
-    guard let before = anchor((start..<separators[k - 1].lowerBound).reversed()), let after = anchor(middle), before.upperBound <= after.lowerBound,
-      after.lowerBound - before.upperBound <= ListItems.longest
+  /// In "A, B and C" whose A is followed by a conjunction on the other side: B or C is gone, whichever has no counterpart.
+  private func paired(_ k: Int) -> Item? {
+    guard k + 1 < separators.count, !hasAnd(separators[k], side.own), hasAnd(separators[k + 1], side.own) else { return nil }
+    let middle = separators[k].upperBound..<separators[k + 1].lowerBound
+    let start = max(k > 0 ? separators[k - 1].upperBound : 0, separators[k].lowerBound - 3)
+    guard isPlain(middle), let before = anchor((start..<separators[k].lowerBound).reversed()) else { return nil }
+    let found = ListItems.separators(side.other, before.upperBound..<min(side.other.tokens.count, before.upperBound + 5), and)
+    guard let first = found.first, hasAnd(first, side.other), (before.upperBound..<first.lowerBound).allSatisfy({ side.other.tokens[$0].kind != .mark }),
+      unlinked(before.upperBound..<first.lowerBound) == 0
     else { return nil }
-    let found = ListItems.separators(side.other, before.upperBound..<after.lowerBound, and)
-    guard found.count == 1, hasAnd(found[0], side.other) else { return nil }
-    // The item goes as far as its words are unlinked.
-    var end = separators[k].upperBound
-    var at = end
-    while at < side.own.tokens.count, at < separators[k].upperBound + ListItems.longest, side.own.tokens[at].kind != .mark {
+    // The last item goes as far as its words are unlinked.
+    let from = separators[k + 1].upperBound
+    let limit = min(k + 2 < separators.count ? separators[k + 2].lowerBound : side.own.tokens.count, from + ListItems.longest)
+    var end = from
+    for at in from..<max(from, limit) {
+      if side.own.tokens[at].kind == .mark { break }
       if side.content[at] {
         guard side.strength[at] == .none else { break }
         end = at + 1
       }
-      at += 1
     }
-    let item = separators[k].upperBound..<end
-    guard !item.isEmpty, isLost(item) else { return nil }
-    let region = after.upperBound..<min(side.other.tokens.count, after.upperBound + 4)
-    guard unlinked(region) == 0 else { return nil }
-    return Item(tokens: contents(item), place: after.upperBound, confidence: 0.7)
+    // The words behind the other side's conjunction are one of the two; only what is left of them can render the other.
+    let behind = first.upperBound..<min(side.other.tokens.count, first.upperBound + 4)
+    let last = from..<end
+    if isLost(middle) {
+      guard unlinked(behind) <= (isLost(last) ? 4 : 0), !isFound(middle, near: before.lowerBound..<first.upperBound) else { return nil }
+      return Item(tokens: contents(middle), place: first.lowerBound, confidence: 0.65)
+    }
+    guard isLost(last), unlinked(behind) == 0 else { return nil }
+    return Item(tokens: contents(last), place: behind.lowerBound, confidence: 0.7)
+  }
+
+  /// The first item of a list whose second and third stand together on the other side.
+  private func first(_ k: Int) -> Item? {
+    guard k + 1 < separators.count, !hasAnd(separators[k], side.own), hasAnd(separators[k + 1], side.own) else { return nil }
+    let middle = separators[k].upperBound..<separators[k + 1].lowerBound
+    guard isPlain(middle) else { return nil }
+    var start = separators[k].lowerBound
+    while start > 0, separators[k].lowerBound - start < 4, side.own.tokens[start - 1].kind == .word, side.content[start - 1], side.strength[start - 1] == .none
+    {
+      start -= 1
+    }
+    let item = start..<separators[k].lowerBound
+    guard isLost(item), !(k > 0 && separators[k - 1].upperBound == start) else { return nil }
+    // At the head of a sentence a word before a comma may be an adverb; a name is none.
+    if start == 0 || side.own.tokens[start - 1].kind == .mark {
+      guard item.allSatisfy({ side.own.tokens[$0].isCapitalized }), side.own.tokens[middle.lowerBound].isCapitalized else { return nil }
+    }
+    let after = separators[k + 1].upperBound..<min(side.own.tokens.count, separators[k + 1].upperBound + ListItems.longest)
+    guard let second = anchor(middle), let third = anchor(after), second.upperBound <= third.lowerBound,
+      third.lowerBound - second.upperBound <= ListItems.longest
+    else { return nil }
+    let found = ListItems.separators(side.other, second.upperBound..<third.lowerBound, and)
+    guard found.count == 1, hasAnd(found[0], side.other) else { return nil }
+    let before = max(0, second.lowerBound - 4)..<second.lowerBound
+    guard unlinked(before) == 0, ListItems.separators(side.other, max(0, second.lowerBound - 2)..<second.lowerBound, and).isEmpty else { return nil }
+    return Item(tokens: contents(item), place: second.lowerBound, confidence: 0.6)
+  }
+
+  /// Whether an item has no marks inside but those of names and abbreviations.
+  private func isPlain(_ item: Range<Int>) -> Bool {
+    !item.isEmpty && item.count <= ListItems.longest
+      && item.allSatisfy { i in
+        let token = side.own.tokens[i]
+        return token.kind != .mark || token.isMark(".") || token.isMark("-") || token.isMark("'") || token.isMark("’") || token.isMark("&") || token.isMark("/")
+      }
   }
 
   /// Whether an item has content, and none of it is surely linked.
   private func isLost(_ item: Range<Int>) -> Bool {
     guard !item.isEmpty, item.count <= ListItems.longest else { return false }
     let words = item.filter { side.content[$0] }
-    return !words.isEmpty && words.count { side.strength[$0] == .none } * 3 >= words.count * 2
+    // "aged 44" between commas is no item; values have checks of their own.
+    return words.contains { !side.isValue[$0] } && words.count { side.strength[$0] == .none } * 3 >= words.count * 2
   }
 
   /// Whether a word of the item is linked to a place in the other list or around it.

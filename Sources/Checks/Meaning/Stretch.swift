@@ -36,7 +36,7 @@ struct StretchFinder {
   /// For each token what it adds to a stretch.
   private var worth: [Double]
   /// Tokens that belong to a value, and to a name.
-  private var isValue: [Bool]
+  private(set) var isValue: [Bool]
   private var isName: [Bool]
   /// Where one clause may end and another begin.
   private let isJoint: (WordID) -> Bool
