@@ -61,7 +61,7 @@ struct CoverageCheck: Check {
 
   func run(_ state: inout AuditState) {
     state.linkBeads()
-    for (_, links) in state.linkedBeads {
+    for (index, links) in state.linkedBeads {
       for isEnglish in [true, false] {
         let finder = StretchFinder(
           links, isEnglish: isEnglish, isKnown: { lexicon.isHeadword($0) || lexicon.isRenderingWord($0) }, isJoint: joints.contains)
@@ -70,7 +70,7 @@ struct CoverageCheck: Check {
             report(item.tokens, at: item.place, CoverageCheck.droppedItem, .warning, item.confidence, links, isEnglish, &state)
           }
         }
-        for stretch in finder.stretches() { check(stretch, finder, links, isEnglish, &state) }
+        for stretch in finder.stretches() { check(stretch, finder, links, isEnglish, bead: index, &state) }
       }
     }
   }
@@ -80,8 +80,8 @@ struct CoverageCheck: Check {
   private static let dropped = (english: 1.4, vietnamese: 1.9)
   private static let added = (english: 2.2, vietnamese: 3.0)
 
-  private func check(_ stretch: Stretch, _ finder: StretchFinder, _ links: WordLinks, _ isEnglish: Bool, _ state: inout AuditState) {
-    guard let odds = finder.logOdds(stretch), odds > 0 else { return }
+  private func check(_ stretch: Stretch, _ finder: StretchFinder, _ links: WordLinks, _ isEnglish: Bool, bead: Int, _ state: inout AuditState) {
+    guard let odds = finder.logOdds(stretch), odds > 0, !state.isExplainedNearby(stretch.tokens, isEnglish: isEnglish, bead: bead) else { return }
     let isOriginal = isEnglish == state.bitext.isFromEnglish
     let bar = isOriginal ? CoverageCheck.dropped : CoverageCheck.added
     let isWarning = odds >= (isEnglish ? bar.english : bar.vietnamese) && stretch.words.count >= 3
