@@ -49,11 +49,11 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public static let hour = Unit("hour", .time, 3600)
   public static let day = Unit("day", .time, 86_400)
   static let week = Unit("week", .time, 604_800)
-  static let month = Unit("month", .time, 2_629_746)
+  public static let month = Unit("month", .time, 2_629_746)
   static let quarter = Unit("quarter", .time, 7_889_238)
-  static let year = Unit("year", .time, 31_556_952)
-  static let decade = Unit("decade", .time, 315_569_520)
-  static let century = Unit("century", .time, 3_155_695_200)
+  public static let year = Unit("year", .time, 31_556_952)
+  public static let decade = Unit("decade", .time, 315_569_520)
+  public static let century = Unit("century", .time, 3_155_695_200)
 
   /// Units by the words that name them, longest first where one begins another. English words are lemmas.
   ///
@@ -206,6 +206,9 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public static func areDollars(_ a: Unit, _ b: Unit) -> Bool {
     dollarSymbols.contains(a.symbol) && dollarSymbols.contains(b.symbol)
   }
+
+  /// Whether it is a crown of the north, which other languages call by one name.
+  public var isNordic: Bool { symbol == "krone" || symbol == "SEK" }
 
   /// Currency signs that stand before a number, or behind it.
   static let signs: [UInt32: Unit] = [
