@@ -26,6 +26,7 @@ public struct NegationWords: Sendable {
   /// English words with a negative prefix or suffix: unhappy, illegal, careless.
   private let prefixed: Cues<Bool>
   private let answers: Set<WordID>
+  private let undone: Set<WordID>
   private let joints: Set<WordID>
   private let excess: Set<WordID>
   private let purposes: Set<WordID>
@@ -69,9 +70,10 @@ public struct NegationWords: Sendable {
     prefixed = Cues(rows.prefixed, &words)
     func ids(_ list: [String]) -> Set<WordID> { Set(list.map { words.id(of: WordKey($0).bytes) }) }
     answers = ids(["thì", "là"])
+    undone = ids(["chưa"])
     joints = ids(["nor", "cũng"])
     excess = ids(["too", "quá"])
-    purposes = ids(["to", "để", "nên"])
+    purposes = ids(["to", "để"])
   }
 
   /// The negations of a segment, in order.
@@ -83,19 +85,25 @@ public struct NegationWords: Sendable {
     while at < text.tokens.count {
       if let match = cues.match(text, at) {
         switch match.value {
+        // "Notes" is no form of "not".
+        case .negator where match.end == at + 1 && cues.single(text, at) == nil: break
         case .negator where isBound(text, match.end) || isNumeral(text, at): break
         case .negator:
           let isOptional = (isVietnamese ? asks(text, at..<match.end) : false) || repeats(text, at, places)
           places.append(Place(tokens: at..<match.end, kind: isOptional ? .implicit : .explicit))
         case .implicit, .harmless: places.append(Place(tokens: at..<match.end, kind: .implicit))
-        case .question: break
+        case .question:
+          // "… cho hay chưa ai …": what closes no clause is no question.
+          if match.end < text.tokens.count, text.tokens[match.end].kind == .word, undone.contains(text.tokens[match.end - 1].word) {
+            places.append(Place(tokens: (match.end - 1)..<match.end, kind: .explicit))
+          }
         }
         at = match.end
       } else if !isVietnamese, let match = prefixed.match(text, at) {
         places.append(Place(tokens: at..<match.end, kind: .implicit))
         at = match.end
       } else {
-        if isExcess(text, at) { places.append(Place(tokens: at..<(at + 1), kind: .implicit)) }
+        if let end = excessEnd(text, at) { places.append(Place(tokens: at..<end, kind: .implicit)) }
         at += 1
       }
     }
@@ -116,10 +124,19 @@ public struct NegationWords: Sendable {
   }
 
   /// "Too fresh to sink", "quá nhạt để chìm": what is too much does not happen.
-  private func isExcess(_ text: SegmentText, _ index: Int) -> Bool {
-    guard excess.contains(text.tokens[index].word) else { return false }
-    return (index + 2..<index + 6).contains { $0 < text.tokens.count && purposes.contains(text.tokens[$0].word) }
+  private func excessEnd(_ text: SegmentText, _ index: Int) -> Int? {
+    guard excess.contains(text.tokens[index].word) else { return nil }
+    return (index + 2..<index + 6).first { $0 < text.tokens.count && purposes.contains(text.tokens[$0].word) }.map { $0 + 1 }
   }
+
+  /// Whether an English word has a prefix or suffix that denies: un-, in-, dis-, non-, -less, -free.
+  public func isNegativeForm(_ word: String) -> Bool {
+    guard word.utf8.count >= 6, !NegationWords.harmlessForms.contains(where: word.hasPrefix) else { return false }
+    return ["un", "in", "im", "ir", "il", "dis", "non", "mis"].contains(where: word.hasPrefix) || word.hasSuffix("less")
+  }
+
+  /// Beginnings that only look like a negative prefix.
+  private static let harmlessForms = ["uni", "under", "unt", "int", "inc", "inv", "ind", "inst", "inf", "ins", "inn", "imp", "imm", "dist", "disc", "miss", "mist", "iron", "ill"]
 
   /// Whether a value follows that the words only bound: "không quá 5", "chưa đầy một tuần".
   private func isBound(_ text: SegmentText, _ end: Int) -> Bool {

@@ -73,6 +73,9 @@ extension SegmentText {
 }
 
 extension Range<Int> {
+  /// Whether another range lies within this one.
+  func covers(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
+
   /// How many places lie between two ranges; 0 where they touch or overlap.
   func gap(to other: Range<Int>) -> Int {
     upperBound <= other.lowerBound ? other.lowerBound - upperBound : lowerBound >= other.upperBound ? lowerBound - other.upperBound : 0

@@ -76,6 +76,7 @@ struct NegationCheck: Check {
       let left = (max(0, place.tokens.lowerBound - 2)..<min(view.own.tokens.count, focus + 5)).filter { view.isLoose($0) }
       let isExplained = view.words(opposite, isEnglish: !view.isEnglish) <= view.words(left, isEnglish: view.isEnglish)
       isClear = view.isLoose(focus) ? opposite.isEmpty : isExplained
+      if isClear, !view.isEnglish, hasNegativeForm(near: near, links, state.session) { isClear = false }
     }
     if isFar, !isClear { return }
     report(place, near: region, in: links, isEnglish: view.isEnglish, isClear: isClear, &state)
@@ -84,6 +85,17 @@ struct NegationCheck: Check {
   /// Whether a word that renders nothing of the other side may be what denies there. Names and values do not.
   private func mayDeny(_ index: Int, _ text: SegmentText, _ state: inout AuditState) -> Bool {
     !text.tokens[index].isCapitalized && !lightWords.contains(text.tokens[index].word) && !text.mentions.contains { $0.tokens.contains(index) } && !text.facts.contains { $0.tokens.contains(index) }
+  }
+
+  /// Whether an English word that nothing renders denies by its form: unprintable, moonless.
+  private func hasNegativeForm(near place: Range<Int>, _ links: WordLinks, _ session: Analyzer.Session) -> Bool {
+    let low = max(0, place.lowerBound - 8)
+    let high = min(links.english.tokens.count, place.upperBound + 8)
+    return (low..<high).contains { i in
+      let token = links.english.tokens[i]
+      guard token.kind == .word, links.englishStrength[i] < .strong else { return false }
+      return words.isNegativeForm(String(decoding: session.words.key(of: token.word), as: UTF8.self))
+    }
   }
 
   private func report(
@@ -137,9 +149,9 @@ extension NegationCheck {
           freeV[j] = false
         } else if let i, let j {
           linked.insert([i, j])
-        } else if let i, english[i].kind == .implicit {
+        } else if let i, english[i].kind == .implicit, link.english.covers(english[i].tokens) {
           freeE[i] = false
-        } else if let j, vietnamese[j].kind == .implicit {
+        } else if let j, vietnamese[j].kind == .implicit, link.vietnamese.covers(vietnamese[j].tokens) {
           freeV[j] = false
         }
       }
