@@ -31,6 +31,9 @@ public struct WordLinks: Sendable {
   /// Tokens that carry meaning of their own: no marks, no function words.
   public let isEnglishContent: [Bool]
   public let isVietnameseContent: [Bool]
+  /// Headwords and renderings of the lexicon that stand in the texts, all that match at each place.
+  public let heads: [Lexicon.Hit]
+  public let renderings: [Lexicon.Hit]
 
   private struct Candidate {
     let english: Range<Int>
@@ -51,10 +54,20 @@ public struct WordLinks: Sendable {
       vietnamese.tokens[i].kind != .mark && !analyzer.functionWords.contains(vietnamese.tokens[i].word)
     }
     let lexicon = analyzer.knowledge.lexicon
-    let heads = lexicon.headHits(english.tokens, lemmas: english.lemmas)
-    let renderings = lexicon.renderingHits(vietnamese.tokens)
+    heads = lexicon.headHits(english.tokens, lemmas: english.lemmas)
+    renderings = lexicon.renderingHits(vietnamese.tokens)
     accept(candidates(heads, renderings, lexicon, &session), as: .strong)
     accept(synonyms(heads, renderings, lexicon), as: .weak)
+  }
+
+  /// The linked words of a bead; nil unless it has an English and a Vietnamese side.
+  public init?(_ bitext: Bitext, _ bead: Bead, session: inout Analyzer.Session) {
+    guard !bead.original.isEmpty, !bead.translation.isEmpty else { return nil }
+    let original = SegmentText.joined(bead.original.map { bitext.originalSegments[$0] })
+    let translation = SegmentText.joined(bead.translation.map { bitext.translationSegments[$0] })
+    let (english, vietnamese) = bitext.isFromEnglish ? (original, translation) : (translation, original)
+    guard english.language != .vietnamese, vietnamese.language == .vietnamese else { return nil }
+    self.init(english: english, vietnamese: vietnamese, session: &session)
   }
 
   /// How far apart two places are, each as a share of its sentence: 0 for the same place, 1 for opposite ends.

@@ -82,7 +82,9 @@ public struct Auditor: Sendable {
   }
 
   /// Reads and aligns two files.
-  public func align(original: String, translation: String) throws(Failure) -> Bitext {
+  ///
+  /// - Returns: the aligned pair, and for each bead which of its words render each other; nil for beads without both languages.
+  public func align(original: String, translation: String) throws(Failure) -> (bitext: Bitext, links: [WordLinks?]) {
     let reader = ArticleReader()
     let first: Article
     let second: Article
@@ -93,7 +95,8 @@ public struct Auditor: Sendable {
       throw .input(error)
     }
     var session = analyzer.session()
-    return try align(original: first, translation: second, session: &session)
+    let bitext = try align(original: first, translation: second, session: &session)
+    return (bitext, bitext.beads.map { WordLinks(bitext, $0, session: &session) })
   }
 
   /// Reads and aligns two articles.

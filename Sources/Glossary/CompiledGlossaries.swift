@@ -9,7 +9,7 @@ struct CompiledGlossaries {
   private let places: [URL]
 
   /// Changes whenever the layout of what is written does.
-  private static let version = 7
+  private static let version = 8
 
   /// - Parameters:
   ///   - after: the hash of what was loaded before.

@@ -12,6 +12,12 @@ public struct ContrastSets: Sendable {
     public let member: Int
     /// Whether the form has other common meanings, so that it proves little alone.
     public let isRisky: Bool
+
+    public init(tokens: Range<Int>, member: Int, isRisky: Bool) {
+      self.tokens = tokens
+      self.member = member
+      self.isRisky = isRisky
+    }
   }
 
   private struct Form: Sendable {
@@ -42,6 +48,8 @@ public struct ContrastSets: Sendable {
   private var setOfMember = Table<Int32>()
   /// The first row of each set.
   private var rowOfSet = Table<Int32>()
+  /// For an entry of the lexicon whose headword is a form, the first such form, or -1; indexed by entry.
+  private var firstFormOfEntry = Table<Int32>()
   /// Where names and kinds are looked up, which only reports need.
   private(set) var file: TSVFile?
 
@@ -51,7 +59,8 @@ public struct ContrastSets: Sendable {
   init?(_ reader: inout SnapshotReader, path: String, bytes: [UInt8]) {
     guard let file = TSVFile(&reader, path: path, bytes: bytes), let englishTrie = WordTrie(&reader),
       let englishFirst = reader.table(of: Int32.self), let vietnameseTrie = WordTrie(&reader), let vietnameseFirst = reader.table(of: Int32.self),
-      let forms = reader.table(of: Form.self), let sets = reader.table(of: Int32.self), let rows = reader.table(of: Int32.self)
+      let forms = reader.table(of: Form.self), let sets = reader.table(of: Int32.self), let rows = reader.table(of: Int32.self),
+      let firstFormOfEntry = reader.table(of: Int32.self)
     else { return nil }
     self.file = file
     english = Forms(trie: englishTrie, first: englishFirst)
@@ -59,6 +68,7 @@ public struct ContrastSets: Sendable {
     self.forms = forms
     setOfMember = sets
     rowOfSet = rows
+    self.firstFormOfEntry = firstFormOfEntry
   }
 
   func write(_ writer: inout SnapshotWriter) {
@@ -70,10 +80,13 @@ public struct ContrastSets: Sendable {
     writer.put(forms)
     writer.put(setOfMember)
     writer.put(rowOfSet)
+    writer.put(firstFormOfEntry)
   }
 
   /// Takes the sets of a file in place of those it had.
-  mutating func load(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
+  ///
+  /// - Parameter lexicon: tells which Vietnamese words render a form, beside those the file lists.
+  mutating func load(_ file: TSVFile, _ words: inout Tokenizer, _ lexicon: Lexicon) throws(TSVFile.Malformed) {
     guard let set = file.column("set"), file.column("kind") != nil, file.column("member") != nil, let en = file.column("en"),
       let vi = file.column("vi")
     else { throw TSVFile.Malformed(path: file.path, line: 1, reason: "contrast sets need the columns set, kind, member, en and vi") }
@@ -96,6 +109,10 @@ public struct ContrastSets: Sendable {
           guard !sequence.isEmpty else { continue }
           if isEnglish {
             ContrastSets.add(sequence, row, isRisky, to: &english, &forms)
+            for entry in lexicon.entries(ofHead: sequence) {
+              while firstFormOfEntry.count <= Int(entry) { firstFormOfEntry.append(-1) }
+              firstFormOfEntry[Int(entry)] = english.first[Int(english.trie.insert(sequence))]
+            }
           } else {
             ContrastSets.add(sequence, row, isRisky, to: &vietnamese, &forms)
           }
@@ -109,6 +126,18 @@ public struct ContrastSets: Sendable {
     while language.first.count <= node { language.first.append(-1) }
     forms.append(Form(member: member, isRisky: isRisky, next: language.first[node]))
     language.first[node] = Int32(forms.count - 1)
+  }
+
+  /// The members that the headword of an entry of the lexicon says; `isRisky` as in `Hit`.
+  public func members(ofEntry entry: UInt32) -> [(member: Int, isRisky: Bool)] {
+    var result: [(member: Int, isRisky: Bool)] = []
+    var form = Int(entry) < firstFormOfEntry.count ? firstFormOfEntry[Int(entry)] : -1
+    while form >= 0 {
+      let found = forms[Int(form)]
+      result.append((Int(found.member), found.isRisky))
+      form = found.next
+    }
+    return result
   }
 
   public func set(of member: Int) -> Int { Int(setOfMember[member]) }

@@ -58,7 +58,7 @@ public struct Knowledge: Sendable {
       if let general { try lexicon.add(general, &words) }
       for file in files { try terms.add(try TSVFile(path: file.path, bytes: file.bytes), &words) }
       if let general { terms.addCompounds(of: general, &words) }
-      if let contrastFile { try contrasts.load(try TSVFile(path: contrastFile.path, bytes: contrastFile.bytes), &words) }
+      if let contrastFile { try contrasts.load(try TSVFile(path: contrastFile.path, bytes: contrastFile.bytes), &words, lexicon) }
     } catch {
       throw .malformed(error)
     }
@@ -129,7 +129,7 @@ public struct Knowledge: Sendable {
   /// Loads only the contrast sets of a directory.
   public mutating func load(contrastsOf directory: URL, _ words: inout Tokenizer) throws(Failure) {
     let file = try Knowledge.read(directory.appendingPathComponent("contrasts.tsv").path)
-    do throws(TSVFile.Malformed) { try contrasts.load(file, &words) } catch { throw .malformed(error) }
+    do throws(TSVFile.Malformed) { try contrasts.load(file, &words, lexicon) } catch { throw .malformed(error) }
   }
 
   /// Files of the directory that are neither lexicon nor glossary, but lists that checks read.

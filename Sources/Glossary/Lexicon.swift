@@ -161,6 +161,22 @@ public struct Lexicon: Sendable {
     lastUse[node] = UInt32(uses.count - 1)
   }
 
+  /// The entries whose headword is this sequence of words.
+  func entries(ofHead words: [WordID]) -> [UInt32] {
+    var node = WordTrie.root
+    for word in words {
+      guard let next = heads.step(node, word) else { return [] }
+      node = next
+    }
+    var result: [UInt32] = []
+    var entry = Int(node) < firstEntry.count ? firstEntry[Int(node)] : .max
+    while entry != .max {
+      result.append(entry)
+      entry = entries[Int(entry)].next
+    }
+    return result
+  }
+
   /// The entries of which something is a rendering.
   public func entries(ofRendering rendering: UInt32) -> [UInt32] {
     var result: [UInt32] = []

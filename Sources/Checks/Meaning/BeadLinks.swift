@@ -7,11 +7,7 @@ extension AuditState {
   mutating func linkBeads() {
     guard beadLinks.isEmpty, !bitext.isMonolingual else { return }
     for (index, bead) in bitext.beads.enumerated() where !settled.contains(index) && !bead.original.isEmpty && !bead.translation.isEmpty {
-      let original = SegmentText.joined(bead.original.map { bitext.originalSegments[$0] })
-      let translation = SegmentText.joined(bead.translation.map { bitext.translationSegments[$0] })
-      let (english, vietnamese) = bitext.isFromEnglish ? (original, translation) : (translation, original)
-      guard english.language != .vietnamese, vietnamese.language == .vietnamese else { continue }
-      beadLinks[index] = WordLinks(english: english, vietnamese: vietnamese, session: &session)
+      beadLinks[index] = WordLinks(bitext, bead, session: &session)
     }
   }
 
@@ -33,5 +29,38 @@ extension AuditState {
 
   func isSpoken(_ sides: (original: Side, translation: Side)) -> Bool {
     isSpoken(original: sides.original.range) || isSpoken(translation: sides.translation.range)
+  }
+}
+
+extension WordLinks {
+  /// How well two places correspond by what stands around them: the number of neighbours, before and behind, that are linked to each other.
+  ///
+  /// Vietnamese puts attributes behind their noun, so a word before may be linked to one behind.
+  func anchors(_ e: Range<Int>, _ v: Range<Int>) -> Int {
+    let (beforeE, afterE) = neighbours(e, englishContent: true)
+    let (beforeV, afterV) = neighbours(v, englishContent: false)
+    func same(_ a: Int?, _ b: Int?) -> Int { a != nil && a == b ? 1 : 0 }
+    return max(same(beforeE, beforeV) + same(afterE, afterV), same(beforeE, afterV) + same(afterE, beforeV))
+  }
+
+  /// The links of the nearest linked content words around a place, within the clause.
+  private func neighbours(_ range: Range<Int>, englishContent isEnglish: Bool) -> (before: Int?, after: Int?) {
+    let text = isEnglish ? english : vietnamese
+    let content = isEnglish ? isEnglishContent : isVietnameseContent
+    let reach = isEnglish ? 5 : 7
+    func link(at i: Int) -> Int? { content[i] ? links.firstIndex { (isEnglish ? $0.english : $0.vietnamese).contains(i) } : nil }
+    var before: Int?
+    var i = range.lowerBound - 1
+    while i >= max(0, range.lowerBound - reach), before == nil, text.tokens[i].kind != .mark {
+      before = link(at: i)
+      i -= 1
+    }
+    var after: Int?
+    i = range.upperBound
+    while i < min(text.tokens.count, range.upperBound + reach), after == nil, text.tokens[i].kind != .mark {
+      after = link(at: i)
+      i += 1
+    }
+    return (before, after)
   }
 }

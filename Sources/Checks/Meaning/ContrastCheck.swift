@@ -64,10 +64,12 @@ struct ContrastCheck: Check {
     ], source: "contrasts.tsv, written for this project")
 
   private let contrasts: ContrastSets
+  private let lexicon: Lexicon
   private let negators: NegationWords
 
   init(_ analyzer: Analyzer) {
     contrasts = analyzer.knowledge.contrasts
+    lexicon = analyzer.knowledge.lexicon
     negators = analyzer.negation
   }
 
@@ -79,33 +81,23 @@ struct ContrastCheck: Check {
   private struct Pair {
     let english: ContrastSets.Hit
     let vietnamese: ContrastSets.Hit
+    let anchors: Int
     let score: Double
   }
 
   private func check(_ links: WordLinks, _ state: inout AuditState) {
-    let e = contrasts.hits(links.english.tokens, lemmas: links.english.lemmas, isEnglish: true)
-    let v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
-    guard !e.isEmpty, !v.isEmpty else { return }
-    let membersE = Set(e.map(\.member))
-    let membersV = Set(v.map(\.member))
+    var e = contrasts.hits(links.english.tokens, lemmas: links.english.lemmas, isEnglish: true)
+    guard !e.isEmpty else { return }
+    let units = links.renderings
+    var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
+    v.removeAll { isPart($0, of: units, links) }
+    v += rendered(units, v, links)
+    guard !v.isEmpty else { return }
+    let sets = Set(e.map { contrasts.set(of: $0.member) }).intersection(v.map { contrasts.set(of: $0.member) })
+    e.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
+    v.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
     var pairs: [Pair] = []
-    for a in e where !membersV.contains(a.member) {
-      for b in v where contrasts.set(of: a.member) == contrasts.set(of: b.member) && !membersE.contains(b.member) {
-        // Some other member of the set that both sides have, said by the same words, explains either of them.
-        if e.contains(where: { $0.tokens == a.tokens && membersV.contains($0.member) && contrasts.set(of: $0.member) == contrasts.set(of: a.member) }) {
-          continue
-        }
-        if v.contains(where: { $0.tokens == b.tokens && membersE.contains($0.member) && contrasts.set(of: $0.member) == contrasts.set(of: a.member) }) {
-          continue
-        }
-        guard isFree(a, b, links) else { continue }
-        if negators.stands(before: a.tokens.lowerBound, in: links.english) != negators.stands(before: b.tokens.lowerBound, in: links.vietnamese) { continue }
-        var score = Double(a.tokens.count + b.tokens.count)
-        if a.isRisky { score -= 1 }
-        if b.isRisky { score -= 1 }
-        pairs.append(Pair(english: a, vietnamese: b, score: score))
-      }
-    }
+    for set in sets.sorted() { pairs += contrary(e.filter { contrasts.set(of: $0.member) == set }, v.filter { contrasts.set(of: $0.member) == set }, links) }
     pairs.sort {
       ($0.score, -$0.english.tokens.lowerBound, -$0.vietnamese.tokens.lowerBound) > ($1.score, -$1.english.tokens.lowerBound, -$1.vietnamese.tokens.lowerBound)
     }
@@ -116,15 +108,89 @@ struct ContrastCheck: Check {
     }
   }
 
-  /// Whether neither word is explained by a link to something else.
+  /// What is left of a set on both sides when each member of one side has taken the nearest same member of the other.
+  private func contrary(_ e: [ContrastSets.Hit], _ v: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
+    var equals: [(Int, Int, Double)] = []
+    for (i, a) in e.enumerated() {
+      for (j, b) in v.enumerated() where a.member == b.member { equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens))) }
+    }
+    equals.sort { ($0.2, -$0.0, -$0.1) > ($1.2, -$1.0, -$1.1) }
+    // A word may stand in several members; what one of them explains is explained.
+    var (usedE, usedV): (Set<Int>, Set<Int>) = ([], [])
+    for (i, j, _) in equals {
+      let (a, b) = (e[i].tokens, v[j].tokens)
+      guard !a.contains(where: usedE.contains), !b.contains(where: usedV.contains) else { continue }
+      usedE.formUnion(a)
+      usedV.formUnion(b)
+    }
+    var pairs: [Pair] = []
+    for a in e where !a.tokens.contains(where: usedE.contains) {
+      for b in v where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
+        if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) }) || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) }) {
+          continue
+        }
+        guard isFree(a, b, links) else { continue }
+        if negators.stands(before: a.tokens.lowerBound, in: links.english) != negators.stands(before: b.tokens.lowerBound, in: links.vietnamese) { continue }
+        let anchors = links.anchors(a.tokens, b.tokens)
+        var score = Double(a.tokens.count + b.tokens.count) + 2 * Double(anchors) - 2 * links.distance(a.tokens, b.tokens)
+        if a.isRisky { score -= 1 }
+        if b.isRisky { score -= 1 }
+        pairs.append(Pair(english: a, vietnamese: b, anchors: anchors, score: score))
+      }
+    }
+    return pairs
+  }
+
+  /// Whether a form is only a piece of a longer word that means something else: *khoảng*, about, in *khoảng cách*, distance.
+  private func isPart(_ hit: ContrastSets.Hit, of units: [Lexicon.Hit], _ links: WordLinks) -> Bool {
+    // *sự suy giảm* is no other word than *suy giảm*.
+    let around = units.filter { unit in
+      unit.tokens.lowerBound <= hit.tokens.lowerBound && unit.tokens.upperBound >= hit.tokens.upperBound
+        && unit.tokens.contains { !hit.tokens.contains($0) && links.isVietnameseContent[$0] }
+    }
+    guard let unit = around.max(by: { $0.tokens.count < $1.tokens.count }) else { return false }
+    return !lexicon.entries(ofRendering: unit.id).contains { entry in contrasts.members(ofEntry: entry).contains { $0.member == hit.member } }
+  }
+
+  /// Members said by words that the file does not list, but the lexicon gives as renderings of a form: only words with no counterpart.
+  private func rendered(_ units: [Lexicon.Hit], _ known: [ContrastSets.Hit], _ links: WordLinks) -> [ContrastSets.Hit] {
+    var hits: [ContrastSets.Hit] = []
+    for unit in units where unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) && unit.tokens.contains(where: { links.isVietnameseContent[$0] }) {
+      if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
+      if known.contains(where: { $0.tokens.overlaps(unit.tokens) }) { continue }
+      lexicon.forEachEntry(ofRendering: unit.id) { entry in
+        for (member, isRisky) in contrasts.members(ofEntry: entry) where !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
+          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: isRisky))
+        }
+      }
+    }
+    return hits
+  }
+
+  /// Whether neither word is explained by a link to something else, and the lexicon does not give the one for the other.
   private func isFree(_ a: ContrastSets.Hit, _ b: ContrastSets.Hit, _ links: WordLinks) -> Bool {
+    if isRendering(a, b, links) { return false }
     for link in links.links where link.strength == .strong {
-      if link.english.overlaps(a.tokens), !link.vietnamese.overlaps(b.tokens) { return false }
-      if link.vietnamese.overlaps(b.tokens), !link.english.overlaps(a.tokens) { return false }
-      // The lexicon itself knows the one as a rendering of the other.
-      if link.english.overlaps(a.tokens), link.vietnamese.overlaps(b.tokens) { return false }
+      let (touchesA, touchesB) = (link.english.overlaps(a.tokens), link.vietnamese.overlaps(b.tokens))
+      let coversA = a.tokens.clamped(to: link.english) == a.tokens
+      let coversB = b.tokens.clamped(to: link.vietnamese) == b.tokens
+      if touchesA && touchesB {
+        if coversA && coversB { return false }
+      } else if touchesA && coversA || touchesB && coversB {
+        // Small words link to anything.
+        let isContent = link.english.contains { links.isEnglishContent[$0] } && link.vietnamese.contains { links.isVietnameseContent[$0] }
+        if isContent { return false }
+      }
     }
     return true
+  }
+
+  /// Whether the lexicon gives the one form for the other, linked or not.
+  private func isRendering(_ a: ContrastSets.Hit, _ b: ContrastSets.Hit, _ links: WordLinks) -> Bool {
+    let heads = links.heads.filter { $0.tokens == a.tokens }
+    return links.renderings.contains { unit in
+      unit.tokens == b.tokens && heads.contains { lexicon.renderings(of: $0.id).contains(unit.id) }
+    }
   }
 
   private func report(_ pair: Pair, _ sides: (original: Side, translation: Side), _ links: WordLinks, _ state: inout AuditState) {
@@ -137,15 +203,22 @@ struct ContrastCheck: Check {
       default: ContrastCheck.state
       }
     let risky = (pair.english.isRisky ? 1 : 0) + (pair.vietnamese.isRisky ? 1 : 0)
-    // Two forms of many meanings prove something only where all else of the sentence is accounted for, and they stand in the same place.
     let coverage = links.coverage
-    let isLead = risky == 2 && (min(coverage.english, coverage.vietnamese) < 0.7 || links.distance(pair.english.tokens, pair.vietnamese.tokens) > 0.2)
+    let least = min(coverage.english, coverage.vietnamese)
+    let distance = links.distance(pair.english.tokens, pair.vietnamese.tokens)
+    // Forms of many meanings prove something only where they stand in the same place, and all else of the sentence is accounted for.
+    let isLead =
+      switch risky {
+      case 0: pair.anchors == 0 && distance > 0.3
+      case 1: pair.anchors == 0 && (distance > 0.2 || least < 0.7)
+      default: pair.anchors < 2 || least < 0.7
+      }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     let (originalMember, translationMember) =
       state.bitext.isFromEnglish ? (pair.english.member, pair.vietnamese.member) : (pair.vietnamese.member, pair.english.member)
     state.report(
       Finding(
-        rule.id, isLead ? .info : .warning, risky == 0 ? 0.75 : isLead ? 0.3 : 0.55, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
+        rule.id, isLead ? .info : .warning, isLead ? 0.3 : risky == 0 ? 0.75 : 0.55, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
         original: Side(sides.original.range, value: contrasts.name(of: originalMember)),
         translation: Side(sides.translation.range, value: contrasts.name(of: translationMember))))
   }
