@@ -147,7 +147,7 @@ struct WordContext: Sendable {
 
   private static let honorifics = "ông bà anh chị cô chú bác em cháu cụ thầy cậu dì mợ thím bạn nàng mr mrs ms dr"
 
-  private static let familyNames = """
+  fileprivate static let familyNames = """
     Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Đoàn Lâm Trịnh Trương Mai Đào Tô Hà Tạ Châu Quách Thái Lưu Vương Phùng Chu \
     Nghiêm Lương Kiều Đàm La Cù Triệu Doãn Khuất Tống Văn Tăng Thân Thạch Giang Ông Âu Lại Mạc Nông
     """
@@ -207,4 +207,10 @@ struct WordContext: Sendable {
     thổ nhưỡng địa phỉ cẩm
     hà khắc tiện bá mã hơi
     """
+}
+
+extension TermBase {
+  /// The commonest Vietnamese family names, with their marks.
+  public static let familyNames = (WordContext.familyNames + " Hứa Nghiêm Từ Tăng Ninh Cao Sử Bạch Phí Tôn Vi Lò Giàng Thào Ma Hầu Ứng Mẫn Lục Khổng Viên Ngụy Mã Tiêu").split { $0 == " " || $0 == "\n" }
+    .map { String($0) }
 }
