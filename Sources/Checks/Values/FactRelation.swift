@@ -40,10 +40,13 @@ enum FactRelation: Int, Comparable {
       if x == y { return .equal }
       return x % 720 == y % 720 && !(exactX && exactY) ? .equal : .none
     case (.time(let minutes, _), .quantity(let hours, let unit)), (.quantity(let hours, let unit), .time(let minutes, _)):
-      return unit == .hour && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .equal : .none
+      // "four hours and 38 minutes" are written "4 giờ 38 phút", as a clock is; "at 8 in the evening" is "lúc 20h".
+      if unit == .hour, abs(hours * 60 - Double(minutes)) < 0.5 { return .equal }
+      guard unit == .hour || unit == nil, minutes % 60 == 0, hours >= 0, hours <= 24, Int(hours) % 12 == minutes / 60 % 12 else { return .none }
+      return unit == .hour ? .equal : .open
     case (.relative(let u, let x), .relative(let v, let y)): return u == v && x == y ? .equal : .none
     case (.pair(let x1, let x2), .pair(let y1, let y2)): return x1 == y1 && x2 == y2 ? .equal : .none
-    case (.code(let x), .code(let y)): return codes(x, y)
+    case (.code(let x), .code(let y)): return x.lowercased() == y.lowercased() ? .equal : .none
     case (.span(let u), .span(let v)): return u == v ? .equal : .none
     // "a few months" are three or ten of them.
     case (.span(let u), .quantity(let n, .some(let v))), (.quantity(let n, .some(let v)), .span(let u)):
@@ -59,9 +62,6 @@ enum FactRelation: Int, Comparable {
       // "two years ago" is 2022 in 2024.
       guard let year = day.year, day.month == nil, let now = date?.year else { return .none }
       return Double(abs(now - year)) == n ? .converted : .none
-    case (.time(let minutes, _), .quantity(let hours, nil)), (.quantity(let hours, nil), .time(let minutes, _)):
-      // "at 8 in the evening", "lúc 20h"
-      return hours >= 1 && hours <= 24 && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .open : .none
     case (.code(let text), _):
       return digits(in: text).map { Double($0) == b.number } == true ? .open : .none
     case (_, .code(let text)):
@@ -77,9 +77,6 @@ enum FactRelation: Int, Comparable {
       return .none
     }
   }
-
-  /// Codes are the same letters and digits; a number behind letters may be left out or put otherwise: "Covid" for "Covid-19".
-  private static func codes(_ x: String, _ y: String) -> FactRelation { x.lowercased() == y.lowercased() ? .equal : .none }
 
   /// The number in a code of letters and digits: "U23" is under 23, "G7" the Group of Seven, "MH370" flight 370.
   private static func digits(in code: String) -> Int? {
@@ -142,7 +139,7 @@ enum FactRelation: Int, Comparable {
       if u.symbol == "°" || v.symbol == "°", u.dimension == .temperature, v.dimension == .temperature { return .equal }
       if u == .times || v == .times { return .equal }
       // "$5" in Sydney is "5 đô la Úc"; krone and krona are both "curon".
-      if Unit.areDollars(u, v) || u.isNordic && v.isNordic { return .open }
+      if Unit.areDollars(u, v) || u.isNordic && v.isNordic || u.isCent && v.isCent { return .open }
       if x == 0 { return .equal }
     }
     if u.dimension == v.dimension, u != v {
