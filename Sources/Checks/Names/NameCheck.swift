@@ -106,15 +106,24 @@ struct NameCheck: Check {
       lostT.removeAll { $0.range.overlaps(name.range) }
       lostO.removeAll { $0.range.overlaps(other.range) }
     }
+    // Two things of one kind that the glossary tells apart: the International Court of Justice, Tòa án Hình sự Quốc tế.
+    var pairs: [(Name, Name)] = []
+    for name in lostO where name.isStrong && !name.concepts.isEmpty {
+      guard let other = lostT.first(where: { isOther($0, than: name) && !(o.isRendered(name, in: t) && t.isRendered($0, in: o)) }) else { continue }
+      pairs.append((name, other))
+      lostO.removeAll { $0.range == name.range }
+      lostT.removeAll { $0.range == other.range }
+    }
     // A name whose every word is rendered is there, whatever the glossary says: National Hurricane Center, Trung tâm Bão quốc gia.
     lostO.removeAll { o.isRendered($0, in: t) }
     lostT.removeAll { t.isRendered($0, in: o) }
     // Pairs: a name lost here and another gained here.
-    var pairs: [(Name, Name)] = []
     for name in lostO where name.isStrong {
-      // A name of which part is there did not become another.
-      if t.index.has(name, in: t.segments, analyzer, allowPart: true) { continue }
-      let others = lostT.filter { $0.isStrong && !o.index.has($0, in: o.segments, analyzer, allowPart: true) }
+      // A name of which part is there changed only if another name has that part too: Phan Đức Thịnh became Phạm Đức Thành.
+      let isPart = t.index.has(name, in: t.segments, analyzer, allowPart: true)
+      let others = lostT.filter { other in
+        other.isStrong && (isPart ? sharesWord(name, other) : !o.index.has(other, in: o.segments, analyzer, allowPart: true))
+      }
       if let other = partner(of: name, in: others) {
         pairs.append((name, other))
         lostT.removeAll { $0.range == other.range }
@@ -178,7 +187,7 @@ struct NameCheck: Check {
   /// A name whose absence or presence says little: an acronym spelled out, a place that the article names elsewhere and a translator adds or
   /// leaves out for clearness ("the economy", "kinh tế Mỹ"), a body described by common words, a title in quotation marks.
   private func isLead(_ name: Name, _ text: String, _ isKnown: Bool, _ own: BeadNames, _ other: BeadNames, _ standIns: StandIns) -> Bool {
-    if isAcronym(text), name.concepts.isEmpty || standIns.spellsOut(name, in: other) { return true }
+    if isAcronym(text), name.concepts.isEmpty || text.utf8.count <= 2 || standIns.spellsOut(name, in: other) { return true }
     let terms = analyzer.knowledge.terms
     if !name.concepts.isEmpty, name.concepts.allSatisfy({ terms.type(of: $0) == .place }),
       isKnown || name.concepts.contains(where: { terms.id(of: $0) == "VN" })
@@ -196,6 +205,11 @@ struct NameCheck: Check {
       && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
   }
 
+  private func sharesWord(_ a: Name, _ b: Name) -> Bool {
+    let shared = Set(a.bare).intersection(b.bare)
+    return !shared.isEmpty && shared.count < min(Set(a.bare).count, Set(b.bare).count)
+  }
+
   private func report(_ o: Name, _ t: Name, _ confidence: Double, _ state: inout AuditState) {
     let (from, to) = (state.bitext.original.string(o.range), state.bitext.translation.string(t.range))
     state.report(
@@ -210,6 +224,12 @@ struct NameCheck: Check {
     let language = state.bitext.suggestionLanguage
     if let concept = name.concepts.min(), let form = analyzer.knowledge.terms.preferredForm(of: concept, in: language) { return form }
     return state.bitext.isFromEnglish ? state.bitext.original.string(name.range) : nil
+  }
+
+  /// Whether two names of the glossary are bodies, events or works, and not the same.
+  private func isOther(_ a: Name, than b: Name) -> Bool {
+    let things: Set<ConceptType> = [.organisation, .event, .work]
+    return a.isStrong && !types(a).intersection(types(b)).isDisjoint(with: things) && a.concepts.isDisjoint(with: b.concepts)
   }
 
   private func types(_ name: Name) -> Set<ConceptType> { Set(name.concepts.map(analyzer.knowledge.terms.type(of:))) }

@@ -17,6 +17,8 @@ struct Name {
   let isStrong: Bool
   /// Whether it is proven by both texts or begins like a Vietnamese person's.
   let isProven: Bool
+  /// Whether its words are names themselves, so that some of them tell which name it is; not so of "World Bank".
+  let isTelling: Bool
 }
 
 extension Name {
@@ -24,7 +26,7 @@ extension Name {
   init(_ text: NameText) {
     self.init(
       segment: text.segment.segment.index, tokens: text.tokens, range: text.range, bare: [], stems: [], concepts: [], inner: [], isStrong: false,
-      isProven: false)
+      isProven: false, isTelling: true)
   }
 }
 
@@ -80,7 +82,8 @@ struct NameFinder {
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: inner.inside(mention, of: text),
-          isStrong: isStrongMention(mention, text, isTitleCase), isProven: isPerson && proven[mention.tokens.lowerBound]))
+          isStrong: isStrongMention(mention, text, isTitleCase), isProven: isPerson && proven[mention.tokens.lowerBound],
+          isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }))
     }
     var i = 0
     while i < text.tokens.count {
@@ -103,7 +106,7 @@ struct NameFinder {
         Name(
           segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: [], inner: [],
-          isStrong: isProven || (!isLone && tokens.contains { isStrongToken(text, $0) }), isProven: isProven))
+          isStrong: isProven || (!isLone && tokens.contains { isStrongToken(text, $0) }), isProven: isProven, isTelling: true))
       i = end
     }
     return names

@@ -125,7 +125,7 @@ struct NameIndex {
       let others = name.bare.compactMap { owners[segment][$0] }
       if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
       let found = zip(name.bare, name.stems).count { capitals[segment].contains($0) || $1.contains(where: stems[segment].contains) }
-      if found == name.bare.count || (allowPart && name.bare.count >= 2 && found > 0) { return true }
+      if found == name.bare.count || (allowPart && name.isTelling && name.bare.count >= 2 && found > 0) { return true }
     }
     return false
   }
