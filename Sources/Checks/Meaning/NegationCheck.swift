@@ -149,6 +149,13 @@ extension NegationCheck {
           freeV[j] = false
         } else if let i, let j {
           linked.insert([i, j])
+        } else if let i, english[i].kind == .implicit,
+          let j = vietnamese.indices.first(where: {
+            vietnamese[$0].kind == .explicit && (0...2).contains(link.vietnamese.lowerBound - vietnamese[$0].tokens.upperBound)
+          })
+        {
+          // "Unknown" that is told as "không … biết", by the word it denies.
+          linked.insert([i, j])
         } else if let i, english[i].kind == .implicit, link.english.covers(english[i].tokens) {
           freeE[i] = false
         } else if let j, vietnamese[j].kind == .implicit, link.vietnamese.covers(vietnamese[j].tokens) {
