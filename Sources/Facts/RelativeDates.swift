@@ -12,12 +12,17 @@ struct RelativeDates: Sendable {
       ("yesterday", (.day, -1)), ("today", (.day, 0)), ("tomorrow", (.day, 1)), ("last night", (.day, -1)),
       ("tonight", (.day, 0)),
       ("this morning", (.day, 0)), ("this afternoon", (.day, 0)), ("this evening", (.day, 0)),
-      ("the same day", (.day, 0)),
+      ("the same day", (.day, 0)), ("that day", (.day, 0)), ("that morning", (.day, 0)), ("that afternoon", (.day, 0)), ("that evening", (.day, 0)),
+      ("that night", (.day, 0)), ("the day before", (.day, -1)),
     ]
-    for (name, unit) in [("week", Unit.week), ("month", .month), ("quarter", .quarter), ("year", .year)] {
+    for time in ["day", "morning", "afternoon", "evening", "night"] {
+      for word in ["the next", "the following"] { rows.append(("\(word) \(time)", (.day, 1))) }
+      rows.append(("the previous \(time)", (.day, -1)))
+    }
+    for (name, unit) in [("week", Unit.week), ("month", .month), ("quarter", .quarter), ("year", .year), ("decade", .decade)] {
       for word in ["next", "the coming", "the following"] { rows.append(("\(word) \(name)", (unit, 1))) }
       rows.append(("this \(name)", (unit, 0)))
-      for word in ["last", "the previous"] { rows.append(("\(word) \(name)", (unit, -1))) }
+      for word in ["last", "past", "the previous"] { rows.append(("\(word) \(name)", (unit, -1))) }
     }
     return rows
   }()
@@ -29,13 +34,12 @@ struct RelativeDates: Sendable {
       ("sáng qua", (.day, -1)), ("chiều qua", (.day, -1)), ("sáng nay", (.day, 0)), ("chiều nay", (.day, 0)),
       ("trưa nay", (.day, 0)),
       ("tối nay", (.day, 0)), ("đêm nay", (.day, 0)), ("cùng ngày", (.day, 0)), ("năm ngoái", (.year, -1)),
-      ("năm rồi", (.year, -1)),
-      ("sang năm", (.year, 1)), ("năm nay", (.year, 0)),
+      ("sang năm", (.year, 1)), ("năm nay", (.year, 0)), ("hôm sau", (.day, 1)), ("hôm trước", (.day, -1)), ("hôm đó", (.day, 0)), ("hôm ấy", (.day, 0)),
     ]
-    for (name, unit) in [("tuần", Unit.week), ("tháng", .month), ("quý", .quarter), ("năm", .year)] {
-      for word in ["tới", "sau"] { rows.append(("\(name) \(word)", (unit, 1))) }
+    for (name, unit) in [("tuần", Unit.week), ("tháng", .month), ("quý", .quarter), ("năm", .year), ("thập kỷ", .decade), ("thập niên", .decade)] {
+      for word in ["tới", "sau", "sắp tới"] { rows.append(("\(name) \(word)", (unit, 1))) }
       rows.append(("\(name) này", (unit, 0)))
-      rows.append(("\(name) trước", (unit, -1)))
+      for word in ["trước", "qua", "vừa qua", "vừa rồi", "rồi"] { rows.append(("\(name) \(word)", (unit, -1))) }
     }
     return rows
   }()

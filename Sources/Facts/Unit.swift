@@ -49,11 +49,11 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public static let hour = Unit("hour", .time, 3600)
   public static let day = Unit("day", .time, 86_400)
   static let week = Unit("week", .time, 604_800)
-  static let month = Unit("month", .time, 2_629_746)
+  public static let month = Unit("month", .time, 2_629_746)
   static let quarter = Unit("quarter", .time, 7_889_238)
-  static let year = Unit("year", .time, 31_556_952)
-  static let decade = Unit("decade", .time, 315_569_520)
-  static let century = Unit("century", .time, 3_155_695_200)
+  public static let year = Unit("year", .time, 31_556_952)
+  public static let decade = Unit("decade", .time, 315_569_520)
+  public static let century = Unit("century", .time, 3_155_695_200)
 
   /// Units by the words that name them, longest first where one begins another. English words are lemmas.
   ///
@@ -72,7 +72,21 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("cent", Unit("cent", .money, 0.01)), ("penny", Unit("penny", .money, 0.01)),
     ("australian dollar", Unit("AUD", .money)), ("canadian dollar", Unit("CAD", .money)),
     ("singapore dollar", Unit("SGD", .money)), ("hong kong dollar", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
-    ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)),
+    ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)), ("krone", Unit("krone", .money)),
+    ("kroner", Unit("krone", .money)), ("kronor", Unit("SEK", .money)), ("swedish krona", Unit("SEK", .money)),
+    ("norwegian krone", Unit("krone", .money)), ("danish krone", Unit("krone", .money)),
+    ("nok", Unit("krone", .money)), ("dkk", Unit("krone", .money)), ("sek", Unit("SEK", .money)),
+    ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)), ("koruna", Unit("CZK", .money)),
+    ("hryvnia", Unit("UAH", .money)), ("dinar", Unit("dinar", .money)), ("dirham", Unit("dirham", .money)),
+    ("riyal", Unit("riyal", .money)), ("rial", Unit("rial", .money)), ("taka", Unit("BDT", .money)),
+    ("kyat", Unit("MMK", .money)), ("kip", Unit("LAK", .money)), ("riel", Unit("KHR", .money)),
+    ("naira", Unit("NGN", .money)), ("rand", Unit("ZAR", .money)), ("birr", Unit("ETB", .money)),
+    ("swiss franc", Unit("franc", .money)), ("chf", Unit("franc", .money)), ("pence", Unit("penny", .money, 0.01)),
+    ("pound sterling", .pound), ("british pound", .pound), ("new zealand dollar", Unit("NZD", .money)),
+    ("taiwan dollar", Unit("TWD", .money)), ("aud", Unit("AUD", .money)), ("cad", Unit("CAD", .money)),
+    ("sgd", Unit("SGD", .money)), ("hkd", Unit("HKD", .money)), ("nzd", Unit("NZD", .money)),
+    ("thb", Unit("THB", .money)), ("inr", Unit("INR", .money)), ("idr", Unit("IDR", .money)),
+    ("myr", Unit("MYR", .money)), ("bitcoin", Unit("BTC", .money)),
     ("kilometer", .kilometre), ("kilometre", .kilometre), ("km", .kilometre), ("meter", .metre), ("metre", .metre),
     ("m", .metre), ("centimeter", .centimetre),
     ("centimetre", .centimetre), ("cm", .centimetre), ("millimeter", .millimetre), ("millimetre", .millimetre),
@@ -118,6 +132,25 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)), ("franc", Unit("franc", .money)),
     ("krona", Unit("SEK", .money)), ("xu", Unit("cent", .money, 0.01)), ("cent", Unit("cent", .money, 0.01)),
     ("penny", Unit("penny", .money, 0.01)), ("xu anh", Unit("penny", .money, 0.01)),
+    ("pence", Unit("penny", .money, 0.01)), ("krone", Unit("krone", .money)), ("kroner", Unit("krone", .money)),
+    ("krone na uy", Unit("krone", .money)), ("krone đan mạch", Unit("krone", .money)),
+    ("curon", Unit("krone", .money)), ("kronor", Unit("SEK", .money)), ("krona thụy điển", Unit("SEK", .money)),
+    ("curon thụy điển", Unit("SEK", .money)), ("nok", Unit("krone", .money)), ("dkk", Unit("krone", .money)),
+    ("sek", Unit("SEK", .money)), ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)),
+    ("koruna", Unit("CZK", .money)), ("hryvnia", Unit("UAH", .money)), ("dinar", Unit("dinar", .money)),
+    ("dirham", Unit("dirham", .money)), ("riyal", Unit("riyal", .money)), ("rial", Unit("rial", .money)),
+    ("taka", Unit("BDT", .money)), ("kyat", Unit("MMK", .money)), ("kíp", Unit("LAK", .money)),
+    ("kip", Unit("LAK", .money)), ("riel", Unit("KHR", .money)), ("naira", Unit("NGN", .money)),
+    ("rand", Unit("ZAR", .money)), ("birr", Unit("ETB", .money)), ("lira", Unit("TRY", .money)),
+    ("shekel", Unit("ILS", .money)), ("franc thụy sĩ", Unit("franc", .money)), ("chf", Unit("franc", .money)),
+    ("đô la new zealand", Unit("NZD", .money)), ("đô la đài loan", Unit("TWD", .money)),
+    ("đài tệ", Unit("TWD", .money)), ("đô úc", Unit("AUD", .money)), ("cad", Unit("CAD", .money)),
+    ("sgd", Unit("SGD", .money)), ("hkd", Unit("HKD", .money)), ("nzd", Unit("NZD", .money)),
+    ("thb", Unit("THB", .money)), ("inr", Unit("INR", .money)), ("idr", Unit("IDR", .money)),
+    ("myr", Unit("MYR", .money)), ("jpy", .yen), ("cny", .yuan), ("krw", .won), ("bitcoin", Unit("BTC", .money)),
+    ("đồng euro", .euro), ("đồng yên", .yen), ("đồng rúp", Unit("RUB", .money)), ("đồng baht", Unit("THB", .money)),
+    ("đồng rupee", Unit("INR", .money)), ("đồng nhân dân tệ", .yuan), ("đồng won", .won), ("đồng bảng", .pound),
+    ("đồng bảng anh", .pound), ("đồng đô la", .dollar), ("đồng usd", .dollar),
     ("đô la úc", Unit("AUD", .money)), ("đô la australia", Unit("AUD", .money)), ("aud", Unit("AUD", .money)),
     ("đô la canada", Unit("CAD", .money)), ("đô la singapore", Unit("SGD", .money)),
     ("đô la hồng kông", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
@@ -158,6 +191,24 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("kw", Unit("kW", .power, 1000)), ("kwh", Unit("kWh", .energy)), ("gb", Unit("GB", .data, 1e9)),
     ("tb", Unit("TB", .data, 1e12)), ("mb", Unit("MB", .data, 1e6)),
   ]
+
+  /// Letters before a dollar sign that say whose dollar it is: "A$5", "HK$200".
+  static let dollars: [(letters: String, unit: Unit)] = [
+    ("us", .dollar), ("a", Unit("AUD", .money)), ("au", Unit("AUD", .money)), ("c", Unit("CAD", .money)),
+    ("ca", Unit("CAD", .money)), ("s", Unit("SGD", .money)), ("hk", Unit("HKD", .money)), ("nz", Unit("NZD", .money)),
+    ("nt", Unit("TWD", .money)), ("r", Unit("BRL", .money)),
+  ]
+
+  /// Currencies called dollar, which a text may name in full or not.
+  static let dollarSymbols: Set<String> = ["USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD"]
+
+  /// Whether both are dollars, so that one may be the other said in full.
+  public static func areDollars(_ a: Unit, _ b: Unit) -> Bool {
+    dollarSymbols.contains(a.symbol) && dollarSymbols.contains(b.symbol)
+  }
+
+  /// Whether it is a crown of the north, which other languages call by one name.
+  public var isNordic: Bool { symbol == "krone" || symbol == "SEK" }
 
   /// Currency signs that stand before a number, or behind it.
   static let signs: [UInt32: Unit] = [

@@ -121,7 +121,7 @@ public struct Lexicon: Sendable {
   /// Adds the rows of a lexicon file: columns `en`, `pos`, `vi`.
   mutating func add(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
     guard let en = file.column("en"), let pos = file.column("pos"), let vi = file.column("vi") else {
-      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a lexicon needs the columns en, pos and vi")
+      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a lexicon needs the columns en, pos and vi", vi: "cần có các cột en, pos và vi")
     }
     let light = Set(Lexicon.lightWords.map { words.id(of: WordKey($0).bytes) })
     if entries.isEmpty {

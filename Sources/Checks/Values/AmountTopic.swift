@@ -54,7 +54,9 @@ extension Topic {
       .quiet("Con đường dài 45 km.", "The road is 45 kilometres long.", because: Message("the quantity is there", vi: "số lượng vẫn có")),
     ]
   ) { fact in
-    if case .quantity(_, .some) = fact.value { return true }
-    return false
+    switch fact.value {
+    case .quantity(_, .some), .span: return true
+    default: return false
+    }
   }
 }
