@@ -40,6 +40,7 @@ public struct CheckRunner: Sendable {
         < ($1.translation.range.lowerBound, $1.original.range.lowerBound, $1.rule.rawValue)
     }
     return Audit(
-      bitext: bitext, findings: findings, factCount: state.factCount, carriedCount: state.carriedCount, carried: state.carriedPairs)
+      bitext: bitext, findings: findings, factCount: state.factCount, carriedCount: state.carriedCount, carried: state.carriedPairs,
+      words: WordCoverage(state.beadLinks.values))
   }
 }
