@@ -53,7 +53,8 @@ struct RelativeDates: Sendable {
   ]
 
   static let vietnameseParts: [(words: String, value: DatePart)] = [
-    ("đầu", .early), ("giữa", .mid), ("cuối", .late), ("sớm", .early), ("muộn", .late), ("rạng sáng", .early),
+    ("đầu", .early), ("giữa", .mid), ("cuối", .late), ("sớm", .early), ("muộn", .late), ("rạng sáng", .early), ("sáng sớm", .early), ("đêm", .late),
+    ("đêm muộn", .late),
   ]
 
   init(
@@ -77,7 +78,7 @@ struct RelativeDates: Sendable {
     if index > 0, t.tokens[index - 1].kind == .number || counters.single(t, index - 1) != nil { return nil }
     var values = [FactValue.relative(unit: match.value.unit, offset: match.value.offset)]
     // "tuần qua", "the past week": the one before, or the seven days that end today.
-    if match.value.offset == -1, recent.single(t, match.end - 1) != nil || recent.single(t, index) != nil {
+    if match.value.offset == -1, match.value.unit != .day, recent.single(t, match.end - 1) != nil || recent.single(t, index) != nil {
       values.append(.relative(unit: match.value.unit, offset: 0))
     }
     return Fact(values, index..<match.end)

@@ -31,6 +31,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let dollar = Unit("USD", .money)
   static let bareDollar = Unit("USD", .money, isBare: true)
   static let pound = Unit("GBP", .money)
+  static let penny = Unit("penny", .money, 0.01)
   static let euro = Unit("EUR", .money)
   static let dong = Unit("VND", .money)
   static let yen = Unit("JPY", .money)
@@ -73,7 +74,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("ruble", Unit("RUB", .money)), ("rouble", Unit("RUB", .money)),
     ("rupiah", Unit("IDR", .money)), ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)),
     ("franc", Unit("franc", .money)), ("krona", Unit("SEK", .money)),
-    ("cent", Unit("cent", .money, 0.01)), ("penny", Unit("penny", .money, 0.01)),
+    ("cent", Unit("cent", .money, 0.01)), ("penny", .penny),
     ("australian dollar", Unit("AUD", .money)), ("canadian dollar", Unit("CAD", .money)),
     ("singapore dollar", Unit("SGD", .money)), ("hong kong dollar", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
     ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)), ("krone", Unit("krone", .money)),
@@ -85,7 +86,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("riyal", Unit("riyal", .money)), ("rial", Unit("rial", .money)), ("taka", Unit("BDT", .money)),
     ("kyat", Unit("MMK", .money)), ("kip", Unit("LAK", .money)), ("riel", Unit("KHR", .money)),
     ("naira", Unit("NGN", .money)), ("rand", Unit("ZAR", .money)), ("birr", Unit("ETB", .money)),
-    ("swiss franc", Unit("franc", .money)), ("chf", Unit("franc", .money)), ("pence", Unit("penny", .money, 0.01)),
+    ("swiss franc", Unit("franc", .money)), ("chf", Unit("franc", .money)), ("pence", .penny),
     ("pound sterling", .pound), ("british pound", .pound), ("new zealand dollar", Unit("NZD", .money)),
     ("taiwan dollar", Unit("TWD", .money)), ("aud", Unit("AUD", .money)), ("cad", Unit("CAD", .money)),
     ("sgd", Unit("SGD", .money)), ("hkd", Unit("HKD", .money)), ("nzd", Unit("NZD", .money)),
@@ -108,7 +109,8 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("kilogram", Unit("kg", .mass)), ("kg", Unit("kg", .mass)), ("kilo", Unit("kg", .mass)),
     ("gram", Unit("g", .mass, 0.001)), ("ton", Unit("t", .mass, 1000)),
     ("tonne", Unit("t", .mass, 1000)), ("metric ton", Unit("t", .mass, 1000)), ("ounce", Unit("oz", .mass, 0.0283495)),
-    ("tael", Unit("lượng", .mass, 0.0375)), ("chi", Unit("chỉ", .mass, 0.00375)), ("stone", Unit("st", .mass, 6.35029)), ("lb", Unit("lb", .mass, 0.453592)), ("lbs", Unit("lb", .mass, 0.453592)),
+    ("tael", Unit("lượng", .mass, 0.0375)), ("chi", Unit("chỉ", .mass, 0.00375)), ("stone", Unit("st", .mass, 6.35029)), ("lb", Unit("lb", .mass, 0.453592)),
+    ("lbs", Unit("lb", .mass, 0.453592)),
     ("degree celsius", .celsius), ("celsius", .celsius), ("degree fahrenheit", .fahrenheit),
     ("fahrenheit", .fahrenheit), ("degree", Unit("°", .temperature)),
     ("kilometer per hour", Unit("km/h", .speed, 0.27778)), ("kilometre per hour", Unit("km/h", .speed, 0.27778)),
@@ -135,8 +137,8 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("rúp", Unit("RUB", .money)), ("ruble", Unit("RUB", .money)), ("rupiah", Unit("IDR", .money)),
     ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)), ("franc", Unit("franc", .money)),
     ("krona", Unit("SEK", .money)), ("xu", Unit("cent", .money, 0.01)), ("cent", Unit("cent", .money, 0.01)),
-    ("penny", Unit("penny", .money, 0.01)), ("xu anh", Unit("penny", .money, 0.01)),
-    ("pence", Unit("penny", .money, 0.01)), ("krone", Unit("krone", .money)), ("kroner", Unit("krone", .money)),
+    ("penny", .penny), ("xu anh", .penny),
+    ("pence", .penny), ("krone", Unit("krone", .money)), ("kroner", Unit("krone", .money)),
     ("krone na uy", Unit("krone", .money)), ("krone đan mạch", Unit("krone", .money)),
     ("curon", Unit("krone", .money)), ("kronor", Unit("SEK", .money)), ("krona thụy điển", Unit("SEK", .money)),
     ("curon thụy điển", Unit("SEK", .money)), ("nok", Unit("krone", .money)), ("dkk", Unit("krone", .money)),

@@ -60,7 +60,8 @@ enum FactRelation: Int, Comparable {
       return relative(u, offset, day, article: date)
     case (.quantity(let n, .some(.year)), .date(let day)), (.date(let day), .quantity(let n, .some(.year))):
       // "two years ago" is 2022 in 2024.
-      guard let year = day.year, day.month == nil, let now = date?.year else { return .none }
+      guard let year = day.year, day.month == nil else { return .none }
+      guard let now = date?.year else { return n == 1 ? .open : .none }
       return Double(abs(now - year)) == n ? .converted : .none
     case (.code(let text), _):
       return digits(in: text).map { Double($0) == b.number } == true ? .open : .none
@@ -87,7 +88,9 @@ enum FactRelation: Int, Comparable {
 
   /// A rounded number with the words that own up to it: "3,153", "more than 3,100"; "1.26 million", "nearly 1.3 million".
   private static func rounds(_ x: FactValue, _ boundX: Bound, _ y: FactValue, _ boundY: Bound) -> FactRelation? {
-    guard case .quantity(let a, let u) = x, case .quantity(let b, let v) = y, u == v, a > 20, b > 20, (boundX == .exact) != (boundY == .exact) else { return nil }
+    guard case .quantity(let a, let u) = x, case .quantity(let b, let v) = y, u == v, a > 20, b > 20, (boundX == .exact) != (boundY == .exact) else {
+      return nil
+    }
     let (precise, round, bound) = boundX == .exact ? (a, b, boundY) : (b, a, boundX)
     guard significant(round) <= 2, significant(precise) > significant(round), abs(precise - round) <= 0.05 * precise else { return nil }
     switch bound {
@@ -125,6 +128,8 @@ enum FactRelation: Int, Comparable {
     func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool { abs(a - b) <= tolerance * max(abs(a), abs(b)) }
     let same = near(x, y, 1e-9)
     guard let u, let v else {
+      // "one" and "một" are articles; "one week" is no "một".
+      if same, x == 1, (u ?? v)?.dimension == .time { return .none }
       if same { return .equal }
       // half ↔ 50%
       if let unit = u ?? v, unit == .percent {

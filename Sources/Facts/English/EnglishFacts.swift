@@ -25,7 +25,8 @@ struct EnglishFacts: Sendable {
   /// Single words the rules ask for.
   private struct Words: Sendable {
     let of, to, and, between, from, year, years, th, st, nd, rd, s, am, pm, a, p, m, noon, midnight, oclock, century, centuries: WordID
-    let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, quarters, decade, the, minus, h, by, half, first, second, goalless, scoreless, out: WordID
+    let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, quarters, decade, the, minus, h, by, half, first, second, goalless, scoreless,
+      out: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -72,9 +73,13 @@ struct EnglishFacts: Sendable {
     feasts = Cues(
       [
         ("christmas day", DateValue(month: 12, day: 25)), ("christmas", DateValue(month: 12, day: 25)), ("christmas eve", DateValue(month: 12, day: 24)),
-        ("new year's day", DateValue(month: 1, day: 1)), ("new year 's day", DateValue(month: 1, day: 1)), ("new year s day", DateValue(month: 1, day: 1)), ("new year's eve", DateValue(month: 12, day: 31)), ("new year 's eve", DateValue(month: 12, day: 31)), ("new year s eve", DateValue(month: 12, day: 31)), ("boxing day", DateValue(month: 12, day: 26)),
-        ("valentine's day", DateValue(month: 2, day: 14)), ("valentine 's day", DateValue(month: 2, day: 14)), ("valentine s day", DateValue(month: 2, day: 14)), ("halloween", DateValue(month: 10, day: 31)), ("may day", DateValue(month: 5, day: 1)),
-        ("weekend", DateValue(weekday: 6)), ("women's day", DateValue(month: 3, day: 8)), ("women 's day", DateValue(month: 3, day: 8)), ("women s day", DateValue(month: 3, day: 8)),
+        ("new year's day", DateValue(month: 1, day: 1)), ("new year 's day", DateValue(month: 1, day: 1)), ("new year s day", DateValue(month: 1, day: 1)),
+        ("new year's eve", DateValue(month: 12, day: 31)), ("new year 's eve", DateValue(month: 12, day: 31)),
+        ("new year s eve", DateValue(month: 12, day: 31)), ("boxing day", DateValue(month: 12, day: 26)),
+        ("valentine's day", DateValue(month: 2, day: 14)), ("valentine 's day", DateValue(month: 2, day: 14)),
+        ("valentine s day", DateValue(month: 2, day: 14)), ("halloween", DateValue(month: 10, day: 31)), ("may day", DateValue(month: 5, day: 1)),
+        ("weekend", DateValue(weekday: 6)), ("women's day", DateValue(month: 3, day: 8)), ("women 's day", DateValue(month: 3, day: 8)),
+        ("women s day", DateValue(month: 3, day: 8)),
       ], &tokenizer)
     dollarLetters = Cues(Unit.dollars.map { ($0.letters, $0.unit) }, &tokenizer)
     fewScales = Cues(["several", "few", "many", "couple", "of", "multi"].map { ($0, true) }, &tokenizer)
@@ -389,6 +394,10 @@ struct EnglishFacts: Sendable {
       } else if unit == nil, let degree = degree(t, bytes, end) {
         unit = degree
         end += 1
+      } else if unit == nil, t.isWord(end, w.p), !tokens[end].spaceBefore, !tokens[end].hyphenBefore, tokens[end].shape == .lower {
+        // "50p"
+        unit = .penny
+        end += 1
       } else if tokens[end].shape == .upper || !tokens[end].spaceBefore, let symbol = units.single(t, end), unit == nil {
         unit = symbol
         end += 1
@@ -429,7 +438,7 @@ struct EnglishFacts: Sendable {
   /// Whether a number word stands in a name: "the Six Nations", "Channel Six", "Covid-19". It has a capital where none is due.
   private func isInName(_ t: SegmentText, _ at: Int) -> Bool {
     let tokens = t.tokens
-    if at > 0, tokens[at].kind == .number, tokens[at].hyphenBefore, tokens[at - 1].isCapitalized { return true }
+    if at > 0, tokens[at].kind == .number, tokens[at].hyphenBefore, tokens[at - 1].isCapitalized, tokens[at - 1].range.count > 2 { return true }
     guard at > 0, tokens[at].kind == .word, tokens[at].isCapitalized, tokens[at - 1].kind != .mark, !tokens[at].hyphenBefore else { return false }
     // In a headline where every word has one, a capital proves nothing.
     let long = tokens.filter { $0.kind == .word && $0.range.count >= 5 }

@@ -29,7 +29,8 @@ struct VietnameseFacts: Sendable {
   private struct Words: Sendable {
     let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu,
       nhất, nhì, ba, tư, tuổi: WordID
-    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm, đêm, vòng, nữa, theo, tuần, bàn, không, bị, cuối: WordID
+    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm, đêm, vòng, nữa, theo, tuần, bàn, không, bị,
+      cuối: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -443,7 +444,9 @@ struct VietnameseFacts: Sendable {
       let above = Numbers.integer(t, bytes, i), above < below
     {
       // "vòng 1/8": the round of sixteen.
-      if above == 1, i > 0, t.isWord(i - 1, w.vòng) { return Fact([.quantity(Double(below * 2), nil), .quantity(1 / Double(below), nil)], i..<(end + 2), isWeak: true) }
+      if above == 1, i > 0, t.isWord(i - 1, w.vòng) {
+        return Fact([.quantity(Double(below * 2), nil), .quantity(1 / Double(below), nil)], i..<(end + 2), isWeak: true)
+      }
       var values: [FactValue] = [.quantity(Double(above) / Double(below), nil)]
       // "120/300 ghế": 120 of 300 seats.
       values.append(.pair(Double(above), Double(below)))
@@ -492,7 +495,7 @@ struct VietnameseFacts: Sendable {
     var fact = Fact(values.map { .quantity($0, unit) }, at..<end, bound: boundBefore(t, at), isWeak: isWeak)
     // "hai ngày 3 và 4/10" counts what it names.
     let counts = unit == .day && end < tokens.count && tokens[end].kind == .number
-    let isInName = i > 0 && tokens[i].kind == .number && tokens[i].hyphenBefore && tokens[i - 1].isCapitalized
+    let isInName = i > 0 && tokens[i].kind == .number && tokens[i].hyphenBefore && tokens[i - 1].isCapitalized && tokens[i - 1].range.count > 2
     fact.isIncidental =
       counts || isInName || isMaybeYear(t, i, end) || isMaybeName(t, i, end) || unit == .metre && values[0] == 11 && isSpotKick(t, i)
     return fact
@@ -756,6 +759,11 @@ struct VietnameseFacts: Sendable {
     if behindYear.single(t, at + 1) != nil, !isCounted { return false }
     if t.tokens[at].spaceBefore, at > 0 {
       if t.tokens[at - 1].kind == .number { return false }
+      // "trăm năm tuổi" is a hundred years old.
+      switch numerals.words.single(t, at - 1) {
+      case .hundred?, .scale?, .tenGroup?: return false
+      default: break
+      }
       // "trong năm 2020" but "trong năm trận", "từ năm quốc gia".
       if beforeYear.single(t, at - 1) != nil, maybeBeforeYear.single(t, at - 1) == nil || !isCounted { return false }
     }
