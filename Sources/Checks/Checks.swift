@@ -4,7 +4,8 @@ import Facts
 /// Every check, in the order they run: whole sentences first, so that later checks leave settled ones alone.
 public enum Checks {
   static let all: [any Check.Type] = [
-    DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, NameCheck.self, SpeakerCheck.self, BodyCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self,
+    DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, NameCheck.self, SpeakerCheck.self, BodyCheck.self, OfficeCheck.self,
+    GlossaryTermCheck.self, InconsistentNameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self,
     CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self,
   ]
 
@@ -39,6 +40,7 @@ public struct CheckRunner: Sendable {
         < ($1.translation.range.lowerBound, $1.original.range.lowerBound, $1.rule.rawValue)
     }
     return Audit(
-      bitext: bitext, findings: findings, factCount: state.factCount, carriedCount: state.carriedCount, carried: state.carriedPairs)
+      bitext: bitext, findings: findings, factCount: state.factCount, carriedCount: state.carriedCount, carried: state.carriedPairs,
+      words: WordCoverage(state.beadLinks.values))
   }
 }

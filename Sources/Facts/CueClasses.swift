@@ -15,6 +15,10 @@ public struct CueClasses: Sendable {
     public let name: String
     /// "certainty" or "comparison".
     public let rule: String
+    /// How many tokens from the place where it should stand a rendering may stand; nil where it may stand anywhere in the sentence.
+    public let reach: Int?
+    /// Words after which, in the same clause, a strict cue says something else: "so that he could see".
+    let silencers: Cues<Bool>
     let englishStrict: Cues<Bool>
     let englishLoose: Cues<Bool>
     let vietnameseStrict: Cues<Bool>
@@ -25,10 +29,16 @@ public struct CueClasses: Sendable {
 
   init(_ file: TSVFile, _ words: inout Tokenizer) {
     func cues(_ row: Int, _ columns: [String]) -> Cues<Bool> {
+      // "!certainly not" among the cues is a phrase in which they say something else.
       var rows: [(words: String, value: Bool)] = []
-      for name in columns {
+      for (order, name) in columns.enumerated() {
         guard let column = file.column(name) else { continue }
-        rows += file.forms(row, column).map { (String(decoding: file.bytes[$0], as: UTF8.self), true) }
+        rows += file.forms(row, column).compactMap {
+          let form = String(decoding: file.bytes[$0], as: UTF8.self)
+          // What is no strict cue may well be a loose one.
+          if form.hasPrefix("!"), columns.count > 1, order == 0 { return nil }
+          return form.hasPrefix("!") ? (String(form.dropFirst()), false) : (form, true)
+        }
       }
       return Cues(rows, &words)
     }
@@ -36,7 +46,8 @@ public struct CueClasses: Sendable {
     for row in 0..<file.rowCount {
       classes.append(
         CueClass(
-          name: file.string(row, 0), rule: file.string(row, 1), englishStrict: cues(row, ["en.strict"]),
+          name: file.string(row, 0), rule: file.string(row, 1), reach: file.column("reach").flatMap { Int(file.string(row, $0)) },
+          silencers: cues(row, ["not.after"]), englishStrict: cues(row, ["en.strict"]),
           englishLoose: cues(row, ["en.strict", "en.loose"]), vietnameseStrict: cues(row, ["vi.strict"]),
           vietnameseLoose: cues(row, ["vi.strict", "vi.loose"])))
     }
@@ -45,7 +56,10 @@ public struct CueClasses: Sendable {
 
   /// Strict cues of a class in a segment.
   public func strict(_ index: Int, in text: SegmentText) -> [Range<Int>] {
-    places(text.language == .vietnamese ? classes[index].vietnameseStrict : classes[index].englishStrict, in: text)
+    let cue = classes[index]
+    return places(text.language == .vietnamese ? cue.vietnameseStrict : cue.englishStrict, in: text).filter { place in
+      !(max(0, place.lowerBound - 6)..<place.lowerBound).contains { cue.silencers.single(text, $0) != nil }
+    }
   }
 
   /// Strict and loose cues of a class in a segment.
@@ -58,7 +72,7 @@ public struct CueClasses: Sendable {
     var at = 0
     while at < text.tokens.count {
       if let match = cues.match(text, at) {
-        result.append(at..<match.end)
+        if match.value { result.append(at..<match.end) }
         at = match.end
       } else {
         at += 1

@@ -6,8 +6,17 @@ public struct NegationWords: Sendable {
   /// Where a negation stands in a segment.
   public struct Place: Sendable, Equatable {
     public let tokens: Range<Int>
-    /// Whether it is a word of negation itself (not, không), rather than one that implies it (fail, từ chối).
-    public let isExplicit: Bool
+    public let kind: Kind
+    /// Whether it is a word of negation itself, which its translation must answer.
+    public var isExplicit: Bool { kind == .explicit }
+  }
+
+  public enum Kind: Sendable, Equatable {
+    /// A word of negation itself: not, không.
+    case explicit
+    /// A word that implies it (fail, từ chối), or an idiom that holds one without denying (no doubt, không chỉ): either may answer a negation of the
+    /// other side, neither asks for one.
+    case implicit
   }
 
   private enum Class: Sendable { case negator, implicit, harmless, question }
@@ -16,6 +25,11 @@ public struct NegationWords: Sendable {
   private let vietnamese: Cues<Class>
   /// English words with a negative prefix or suffix: unhappy, illegal, careless.
   private let prefixed: Cues<Bool>
+  private let answers: Set<WordID>
+  private let undone: Set<WordID>
+  private let joints: Set<WordID>
+  private let excess: Set<WordID>
+  private let purposes: Set<WordID>
 
   /// - Parameter file: the list negation.tsv, with the columns language, form, class, scope.
   init(_ file: TSVFile, _ words: inout Tokenizer) {
@@ -54,6 +68,12 @@ public struct NegationWords: Sendable {
     english = Cues(negatorsLast(rows.en), &words)
     vietnamese = Cues(negatorsLast(rows.vi), &words)
     prefixed = Cues(rows.prefixed, &words)
+    func ids(_ list: [String]) -> Set<WordID> { Set(list.map { words.id(of: WordKey($0).bytes) }) }
+    answers = ids(["thì", "là"])
+    undone = ids(["chưa"])
+    joints = ids(["nor", "cũng"])
+    excess = ids(["too", "quá"])
+    purposes = ids(["to", "để"])
   }
 
   /// The negations of a segment, in order.
@@ -65,24 +85,58 @@ public struct NegationWords: Sendable {
     while at < text.tokens.count {
       if let match = cues.match(text, at) {
         switch match.value {
+        // "Notes" is no form of "not".
+        case .negator where match.end == at + 1 && cues.single(text, at) == nil: break
         case .negator where isBound(text, match.end) || isNumeral(text, at): break
         case .negator:
-          // "… không?" asks.
-          let asks = isVietnamese && match.end < text.tokens.count && text.tokens[match.end].isMark("?")
-          if !asks { places.append(Place(tokens: at..<match.end, isExplicit: true)) }
-        case .implicit: places.append(Place(tokens: at..<match.end, isExplicit: false))
-        case .harmless, .question: break
+          let isOptional = (isVietnamese ? asks(text, at..<match.end) : false) || repeats(text, at, places)
+          places.append(Place(tokens: at..<match.end, kind: isOptional ? .implicit : .explicit))
+        case .implicit, .harmless: places.append(Place(tokens: at..<match.end, kind: .implicit))
+        case .question:
+          // "… cho hay chưa ai …": what closes no clause is no question.
+          if match.end < text.tokens.count, text.tokens[match.end].kind == .word, undone.contains(text.tokens[match.end - 1].word) {
+            places.append(Place(tokens: (match.end - 1)..<match.end, kind: .explicit))
+          }
         }
         at = match.end
       } else if !isVietnamese, let match = prefixed.match(text, at) {
-        places.append(Place(tokens: at..<match.end, isExplicit: false))
+        places.append(Place(tokens: at..<match.end, kind: .implicit))
         at = match.end
       } else {
+        if let end = excessEnd(text, at) { places.append(Place(tokens: at..<end, kind: .implicit)) }
         at += 1
       }
     }
     return places
   }
+
+  /// Whether a negator closes a question: "… không?", "hỏi có bị hoãn không,". After *thì* and *là* it answers one: "tôi thì không."
+  private func asks(_ text: SegmentText, _ range: Range<Int>) -> Bool {
+    guard range.count == 1, range.upperBound == text.tokens.count || text.tokens[range.upperBound].kind == .mark else { return false }
+    if range.upperBound < text.tokens.count, text.tokens[range.upperBound].isMark("?") { return true }
+    return range.lowerBound > 0 && text.tokens[range.lowerBound - 1].kind == .word && !answers.contains(text.tokens[range.lowerBound - 1].word)
+  }
+
+  /// Whether a negator only carries on an earlier one: "neither … nor", "không … cũng không", which the other language may say once.
+  private func repeats(_ text: SegmentText, _ index: Int, _ places: [Place]) -> Bool {
+    guard places.contains(where: { $0.kind == .explicit }) else { return false }
+    return joints.contains(text.tokens[index].word) || (index > 0 && joints.contains(text.tokens[index - 1].word))
+  }
+
+  /// "Too fresh to sink", "quá nhạt để chìm": what is too much does not happen.
+  private func excessEnd(_ text: SegmentText, _ index: Int) -> Int? {
+    guard excess.contains(text.tokens[index].word) else { return nil }
+    return (index + 2..<index + 6).first { $0 < text.tokens.count && purposes.contains(text.tokens[$0].word) }.map { $0 + 1 }
+  }
+
+  /// Whether an English word has a prefix or suffix that denies: un-, in-, dis-, non-, -less, -free.
+  public func isNegativeForm(_ word: String) -> Bool {
+    guard word.utf8.count >= 6, !NegationWords.harmlessForms.contains(where: word.hasPrefix) else { return false }
+    return ["un", "in", "im", "ir", "il", "dis", "non", "mis"].contains(where: word.hasPrefix) || word.hasSuffix("less")
+  }
+
+  /// Beginnings that only look like a negative prefix.
+  private static let harmlessForms = ["uni", "under", "unt", "int", "inc", "inv", "ind", "inst", "inf", "ins", "inn", "imp", "imm", "dist", "disc", "miss", "mist", "iron", "ill"]
 
   /// Whether a value follows that the words only bound: "không quá 5", "chưa đầy một tuần".
   private func isBound(_ text: SegmentText, _ end: Int) -> Bool {
@@ -97,7 +151,7 @@ public struct NegationWords: Sendable {
 
   /// Whether an explicit negation stands within the three tokens before `index`.
   public func stands(before index: Int, in text: SegmentText) -> Bool {
-    places(in: text).contains { $0.isExplicit && $0.tokens.upperBound <= index && $0.tokens.upperBound >= index - 3 }
+    places(in: text).contains { $0.kind == .explicit && $0.tokens.upperBound <= index && $0.tokens.upperBound >= index - 3 }
   }
 }
 

@@ -90,7 +90,7 @@ struct ContrastCheck: Check {
     guard !e.isEmpty else { return }
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
-    v.removeAll { isPart($0, of: units, links.vietnamese) }
+    v.removeAll { isPart($0, of: units, links) }
     v += rendered(units, v, links)
     guard !v.isEmpty else { return }
     let sets = Set(e.map { contrasts.set(of: $0.member) }).intersection(v.map { contrasts.set(of: $0.member) })
@@ -142,8 +142,12 @@ struct ContrastCheck: Check {
   }
 
   /// Whether a form is only a piece of a longer word that means something else: *khoảng*, about, in *khoảng cách*, distance.
-  private func isPart(_ hit: ContrastSets.Hit, of units: [Lexicon.Hit], _ text: SegmentText) -> Bool {
-    let around = units.filter { $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound }
+  private func isPart(_ hit: ContrastSets.Hit, of units: [Lexicon.Hit], _ links: WordLinks) -> Bool {
+    // *sự suy giảm* is no other word than *suy giảm*.
+    let around = units.filter { unit in
+      unit.tokens.lowerBound <= hit.tokens.lowerBound && unit.tokens.upperBound >= hit.tokens.upperBound
+        && unit.tokens.contains { !hit.tokens.contains($0) && links.isVietnameseContent[$0] }
+    }
     guard let unit = around.max(by: { $0.tokens.count < $1.tokens.count }) else { return false }
     return !lexicon.entries(ofRendering: unit.id).contains { entry in contrasts.members(ofEntry: entry).contains { $0.member == hit.member } }
   }

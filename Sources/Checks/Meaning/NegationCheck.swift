@@ -1,6 +1,7 @@
 import Alignment
 import Articles
 import Facts
+import Words
 
 /// A "not" that vanished, or appeared.
 struct NegationCheck: Check {
@@ -34,53 +35,67 @@ struct NegationCheck: Check {
 
   private let words: NegationWords
 
-  init(_ analyzer: Analyzer) { words = analyzer.negation }
+  /// Words that say too little to deny by themselves.
+  private let lightWords: Set<WordID>
+
+  init(_ analyzer: Analyzer) {
+    words = analyzer.negation
+    let light =
+      "make made take took taken give gave given get got go went come came keep kept become became let use used way thing things people time year years day days man men"
+      + " some many several lot much well really even yet already now today still about around like back say says said tell told think know"
+      + " đưa ra làm thực hiện tiến hành gặp đạt vài số nhiều điều cách thêm tiếp tục vẫn đó đây hiện nay giờ lúc ngày năm nói biết cho rằng gì nhau lên đến xảy diễn"
+    lightWords = Set(light.split(separator: " ").compactMap { analyzer.words.known.find(WordKey(String($0)).bytes) })
+  }
 
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
-      let e = words.places(in: links.english)
-      let v = words.places(in: links.vietnamese)
-      check(e, against: v, in: links, isEnglish: true, &state)
-      check(v, against: e, in: links, isEnglish: false, &state)
+      let english = words.places(in: links.english)
+      let vietnamese = words.places(in: links.vietnamese)
+      guard english.contains(where: { $0.kind == .explicit }) || vietnamese.contains(where: { $0.kind == .explicit }) else { continue }
+      let lost = Match(english, vietnamese, links).lost
+      for place in lost.english { judge(place.place, isFar: place.isFar, LinkView(links, isEnglish: true), links, &state) }
+      for place in lost.vietnamese { judge(place.place, isFar: place.isFar, LinkView(links, isEnglish: false), links, &state) }
     }
   }
 
-  /// Reports the explicit negations of one side for which the other has no negation: none near the counterparts of the negated words, and none
-  /// left over elsewhere in the sentence.
-  private func check(
-    _ places: [NegationWords.Place], against others: [NegationWords.Place], in links: WordLinks, isEnglish: Bool, _ state: inout AuditState
+  /// Reports a negation that nothing on the other side answers.
+  ///
+  /// It is likely lost only where the word it denies has a counterpart, and no other word near that counterpart is left that may deny in its place:
+  /// "had not moved" is *nằm yên*, "wasted no time" *lập tức*.
+  private func judge(
+    _ place: NegationWords.Place, isFar: Bool, _ view: LinkView, _ links: WordLinks, _ state: inout AuditState
   ) {
-    var free = Array(others.indices)
-    var lost: [NegationWords.Place] = []
-    // Nearest first, so that a far negation is not spent on the wrong one.
-    for place in places where place.isExplicit {
-      let scope = isEnglish ? counterpart(of: place, links) : counterpartEnglish(of: place, links)
-      let near = free.filter { distance(others[$0].tokens, scope) <= NegationCheck.reach }.min {
-        distance(others[$0].tokens, scope) < distance(others[$1].tokens, scope)
-      }
-      if let near {
-        free.removeAll { $0 == near }
-      } else {
-        lost.append(place)
-      }
+    let near = view.place(after: place.tokens.upperBound, reach: 5)
+    let end = view.other.tokens.count
+    let region = near ?? end..<end
+    var isClear = false
+    if let near, let focus = view.focus(after: place.tokens.upperBound, reach: 5) {
+      let opposite = view.looseOpposite(near: near, before: 4, after: 3).filter { mayDeny($0, view.other, &state) }
+      // What is left on this side around the denied word may be what the other side's left words render.
+      let left = (max(0, place.tokens.lowerBound - 2)..<min(view.own.tokens.count, focus + 5)).filter { view.isLoose($0) }
+      let isExplained = view.words(opposite, isEnglish: !view.isEnglish) <= view.words(left, isEnglish: view.isEnglish)
+      isClear = view.isLoose(focus) ? opposite.isEmpty : isExplained
+      if isClear, !view.isEnglish, hasNegativeForm(near: near, links, state.session) { isClear = false }
     }
-    for place in lost {
-      let scope = isEnglish ? counterpart(of: place, links) : counterpartEnglish(of: place, links)
-      let spare = free.first { others[$0].isExplicit } ?? free.first
-      if let spare, others[spare].isExplicit || scope.isEmpty {
-        free.removeAll { $0 == spare }
-        continue
-      }
-      report(place, near: scope, in: links, isEnglish: isEnglish, isClear: spare == nil && !scope.isEmpty, &state)
-    }
+    if isFar, !isClear { return }
+    report(place, near: region, in: links, isEnglish: view.isEnglish, isClear: isClear, &state)
   }
 
-  /// How many tokens a negation may stand away from the word it denies.
-  private static let reach = 7
+  /// Whether a word that renders nothing of the other side may be what denies there. Names and values do not.
+  private func mayDeny(_ index: Int, _ text: SegmentText, _ state: inout AuditState) -> Bool {
+    !text.tokens[index].isCapitalized && !lightWords.contains(text.tokens[index].word) && !text.mentions.contains { $0.tokens.contains(index) } && !text.facts.contains { $0.tokens.contains(index) }
+  }
 
-  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound >= b.upperBound ? a.lowerBound - b.upperBound : 0
+  /// Whether an English word that nothing renders denies by its form: unprintable, moonless.
+  private func hasNegativeForm(near place: Range<Int>, _ links: WordLinks, _ session: Analyzer.Session) -> Bool {
+    let low = max(0, place.lowerBound - 8)
+    let high = min(links.english.tokens.count, place.upperBound + 8)
+    return (low..<high).contains { i in
+      let token = links.english.tokens[i]
+      guard token.kind == .word, links.englishStrength[i] < .strong else { return false }
+      return words.isNegativeForm(String(decoding: session.words.key(of: token.word), as: UTF8.self))
+    }
   }
 
   private func report(
@@ -101,19 +116,91 @@ struct NegationCheck: Check {
           : Message("“\(text)” is not in the original: the translation denies", vi: "bản gốc không có từ phủ định “\(text)”: câu thành phủ định"),
         original: sides.original, translation: sides.translation))
   }
+}
 
-  /// Where the negation would stand: before the counterpart of the word behind it.
-  private func counterpart(of place: NegationWords.Place, _ links: WordLinks) -> Range<Int> {
-    for i in place.tokens.upperBound..<min(links.english.tokens.count, place.tokens.upperBound + 4) {
-      if let first = links.vietnamese(of: i..<(i + 1)).first { return first }
+extension NegationCheck {
+  /// Which negations of a sentence answer which of its translation.
+  struct Match {
+    struct Lost {
+      let place: NegationWords.Place
+      /// Whether some negation far from it may yet be its answer.
+      let isFar: Bool
     }
-    return links.vietnamese.tokens.count..<links.vietnamese.tokens.count
-  }
 
-  private func counterpartEnglish(of place: NegationWords.Place, _ links: WordLinks) -> Range<Int> {
-    for i in place.tokens.upperBound..<min(links.vietnamese.tokens.count, place.tokens.upperBound + 4) {
-      if let first = links.english(of: i..<(i + 1)).first { return first }
+    /// Explicit negations without an answer.
+    private(set) var lost: (english: [Lost], vietnamese: [Lost])
+
+    /// How many tokens an answer in other words may stand away from the counterpart of the word denied.
+    private static let reach = 7
+    /// From this cost on two negations of one sentence stand so far apart that each is looked at by itself.
+    private static let farCost = 112
+
+    init(_ english: [NegationWords.Place], _ vietnamese: [NegationWords.Place], _ links: WordLinks) {
+      var freeE = [Bool](repeating: true, count: english.count)
+      var freeV = [Bool](repeating: true, count: vietnamese.count)
+      // "Boycott" that is told as tẩy chay answers no other negation; nor does "decline" that is từ chối.
+      var linked: Set<[Int]> = []
+      for link in links.links where link.strength == .strong {
+        let i = english.indices.first { link.english.contains(english[$0].tokens.lowerBound) }
+        let j = vietnamese.indices.first { link.vietnamese.contains(vietnamese[$0].tokens.lowerBound) }
+        if let i, let j, english[i].kind == vietnamese[j].kind {
+          guard freeE[i], freeV[j] else { continue }
+          freeE[i] = false
+          freeV[j] = false
+        } else if let i, let j {
+          linked.insert([i, j])
+        } else if let i, english[i].kind == .implicit,
+          let j = vietnamese.indices.first(where: {
+            vietnamese[$0].kind == .explicit && (0...2).contains(link.vietnamese.lowerBound - vietnamese[$0].tokens.upperBound)
+          })
+        {
+          // "Unknown" that is told as "không … biết", by the word it denies.
+          linked.insert([i, j])
+        } else if let i, english[i].kind == .implicit, link.english.covers(english[i].tokens) {
+          freeE[i] = false
+        } else if let j, vietnamese[j].kind == .implicit, link.vietnamese.covers(vietnamese[j].tokens) {
+          freeV[j] = false
+        }
+      }
+      let (viewE, viewV) = (LinkView(links, isEnglish: true), LinkView(links, isEnglish: false))
+      let scopesE = english.map { viewE.place(after: $0.tokens.upperBound, reach: 4) }
+      let scopesV = vietnamese.map { viewV.place(after: $0.tokens.upperBound, reach: 4) }
+      struct Pair { let i, j, cost: Int }
+      var pairs: [Pair] = []
+      for i in english.indices where freeE[i] {
+        for j in vietnamese.indices where freeV[j] && (english[i].kind == .explicit || vietnamese[j].kind == .explicit) {
+          let isBoth = english[i].kind == .explicit && vietnamese[j].kind == .explicit
+          // The nearer of the two ways from one to the other: each from its own denied word.
+          let wayE = english[i].kind == .explicit ? scopesE[i].map { $0.gap(to: vietnamese[j].tokens) } : nil
+          let wayV = vietnamese[j].kind == .explicit ? scopesV[j].map { $0.gap(to: english[i].tokens) } : nil
+          let way = min(wayE ?? .max, wayV ?? .max)
+          if linked.contains([i, j]) {
+            pairs.append(Pair(i: i, j: j, cost: 2))
+          } else if way <= Match.reach {
+            pairs.append(Pair(i: i, j: j, cost: way + (isBoth ? 0 : 3)))
+          } else if isBoth {
+            pairs.append(Pair(i: i, j: j, cost: 100 + min(way, 1000)))
+          } else if wayE == nil, wayV == nil {
+            pairs.append(Pair(i: i, j: j, cost: 5000))
+          }
+        }
+      }
+      pairs.sort { ($0.cost, $0.i, $0.j) < ($1.cost, $1.i, $1.j) }
+      var far: (e: Set<Int>, v: Set<Int>) = ([], [])
+      for pair in pairs where freeE[pair.i] && freeV[pair.j] {
+        if pair.cost >= Match.farCost, scopesE[pair.i] != nil, scopesV[pair.j] != nil {
+          guard !far.e.contains(pair.i), !far.v.contains(pair.j) else { continue }
+          far.e.insert(pair.i)
+          far.v.insert(pair.j)
+        } else {
+          freeE[pair.i] = false
+          freeV[pair.j] = false
+        }
+      }
+      lost.english = english.indices.filter { freeE[$0] && english[$0].kind == .explicit }.map { Lost(place: english[$0], isFar: far.e.contains($0)) }
+      lost.vietnamese = vietnamese.indices.filter { freeV[$0] && vietnamese[$0].kind == .explicit }.map {
+        Lost(place: vietnamese[$0], isFar: far.v.contains($0))
+      }
     }
-    return links.english.tokens.count..<links.english.tokens.count
   }
 }
