@@ -112,7 +112,9 @@ struct ContrastCheck: Check {
   private func contrary(_ e: [ContrastSets.Hit], _ v: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
     var equals: [(Int, Int, Double)] = []
     for (i, a) in e.enumerated() {
-      for (j, b) in v.enumerated() where a.member == b.member { equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens))) }
+      for (j, b) in v.enumerated() where a.member == b.member {
+        equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens)))
+      }
     }
     equals.sort { ($0.2, -$0.0, -$0.1) > ($1.2, -$1.0, -$1.1) }
     // A word may stand in several members; what one of them explains is explained.
@@ -126,7 +128,9 @@ struct ContrastCheck: Check {
     var pairs: [Pair] = []
     for a in e where !a.tokens.contains(where: usedE.contains) {
       for b in v where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
-        if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) }) || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) }) {
+        if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) })
+          || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) })
+        {
           continue
         }
         guard isFree(a, b, links) else { continue }
@@ -155,7 +159,8 @@ struct ContrastCheck: Check {
   /// Members said by words that the file does not list, but the lexicon gives as renderings of a form: only words with no counterpart.
   private func rendered(_ units: [Lexicon.Hit], _ known: [ContrastSets.Hit], _ links: WordLinks) -> [ContrastSets.Hit] {
     var hits: [ContrastSets.Hit] = []
-    for unit in units where unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) && unit.tokens.contains(where: { links.isVietnameseContent[$0] }) {
+    for unit in units where unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) && unit.tokens.contains(where: { links.isVietnameseContent[$0] })
+    {
       if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
       if known.contains(where: { $0.tokens.overlaps(unit.tokens) }) { continue }
       lexicon.forEachEntry(ofRendering: unit.id) { entry in
