@@ -53,10 +53,10 @@ struct CueCheck: Check {
     for place in strict {
       // A glossary name, or a value ("at most", "about 5"), is no hedge.
       if view.own.mentions.contains(where: { $0.tokens.overlaps(place) && $0.tokens.count > place.count }) { continue }
-      if view.own.facts.contains(where: { $0.tokens.overlaps(place) }) { continue }
+      if !cues.classes[index].readsValues, view.own.facts.contains(where: { $0.tokens.overlaps(place) }) { continue }
       let near = view.place(after: place.upperBound, reach: 5) ?? view.place(before: place.lowerBound, reach: 3)
       guard let near else {
-        if answers.isEmpty { report(index, place, view.other.tokens.count..<view.other.tokens.count, false, links, isEnglish, &state) }
+        if answers.isEmpty { report(place, view.other.tokens.count..<view.other.tokens.count, 0.35, links, isEnglish, &state) }
         continue
       }
       if let reach {
@@ -69,16 +69,16 @@ struct CueCheck: Check {
         view.isLoose($0) && !place.contains($0)
       }
       let isLinked = focus.map { !view.isLoose($0) } ?? false
-      let isExplained = view.words(opposite, isEnglish: !isEnglish) <= view.words(left, isEnglish: isEnglish)
-      let isClear = isLinked && isExplained
+      let spare = view.words(opposite, isEnglish: !isEnglish) - view.words(left, isEnglish: isEnglish)
+      let isClear = isLinked && spare <= 0
       // A rendering elsewhere in the sentence is likely that of this one, moved.
       if !answers.isEmpty, !isClear { continue }
-      report(index, place, near.lowerBound..<near.lowerBound, isClear, links, isEnglish, &state)
+      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : spare <= 1 ? 0.55 : 0.35, links, isEnglish, &state)
     }
   }
 
   private func report(
-    _ index: Int, _ place: Range<Int>, _ near: Range<Int>, _ isClear: Bool, _ links: WordLinks, _ isEnglish: Bool, _ state: inout AuditState
+    _ place: Range<Int>, _ near: Range<Int>, _ confidence: Double, _ links: WordLinks, _ isEnglish: Bool, _ state: inout AuditState
   ) {
     let sides = isEnglish ? state.sides(links, english: place, vietnamese: near) : state.sides(links, english: near, vietnamese: place)
     let isOriginal = isEnglish == state.bitext.isFromEnglish
@@ -87,7 +87,7 @@ struct CueCheck: Check {
     let text = isOriginal ? state.bitext.original.string(range) : state.bitext.translation.string(range)
     state.report(
       Finding(
-        isOriginal ? CueCheck.dropped.id : CueCheck.added.id, isClear ? .warning : .info, isClear ? 0.6 : 0.35,
+        isOriginal ? CueCheck.dropped.id : CueCheck.added.id, confidence >= 0.5 ? .warning : .info, confidence,
         isOriginal
           ? Message("“\(text)” has no counterpart in the translation", vi: "bản dịch không có gì ứng với “\(text)”")
           : Message("“\(text)” has no counterpart in the original", vi: "bản gốc không có gì ứng với “\(text)”"),
