@@ -174,6 +174,18 @@ public struct WordLinks: Sendable {
     }
   }
 
+  /// The share of both sides' content words that are surely linked to a content word.
+  public var meaningCoverage: Double {
+    let sure = links.filter { link in
+      link.strength == .strong && link.english.contains { isEnglishContent[$0] } && link.vietnamese.contains { isVietnameseContent[$0] }
+    }
+    let linked = sure.reduce(0) { sum, link in
+      sum + link.english.count { isEnglishContent[$0] } + link.vietnamese.count { isVietnameseContent[$0] }
+    }
+    let all = isEnglishContent.count { $0 } + isVietnameseContent.count { $0 }
+    return all == 0 ? 1 : Double(linked) / Double(all)
+  }
+
   /// The share of content words that are linked, on each side.
   public var coverage: (english: Double, vietnamese: Double) {
     func share(_ strength: [Strength], _ isContent: [Bool]) -> Double {

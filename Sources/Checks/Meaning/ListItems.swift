@@ -112,6 +112,8 @@ struct ListItems {
     }
     let item = start..<separators[k].lowerBound
     guard isLost(item), !(k > 0 && separators[k - 1].upperBound == start) else { return nil }
+    // An item follows a word that opens the list ("with", "gồm"), not the verb or subject that a clause begins with.
+    if start > 0, side.own.tokens[start - 1].kind == .word, side.content[start - 1] { return nil }
     // At the head of a sentence a word before a comma may be an adverb; a name is none.
     if start == 0 || side.own.tokens[start - 1].kind == .mark {
       guard item.allSatisfy({ side.own.tokens[$0].isCapitalized }), side.own.tokens[middle.lowerBound].isCapitalized else { return nil }

@@ -91,7 +91,7 @@ struct SentenceCheck: Check {
         drop(index, &state)
       } else if bead.original.isEmpty {
         add(index, &state)
-      } else if isUnlike(bead, state.bitext) {
+      } else if isUnlike(bead, &state) {
         replace(bead, bead, &state)
         state.settled.insert(index)
       }
@@ -168,8 +168,18 @@ struct SentenceCheck: Check {
   ///
   /// Counted on the bundled corpora: of 1,300 translated sentences of some length nine in ten share 70% of their words' weight, and four less than
   /// 40%; of sentences put in the place of others nine in ten share less than 30%. A short sentence may be an idiom, which shares nothing.
-  private func isUnlike(_ bead: Bead, _ bitext: Bitext) -> Bool {
-    bead.original.count == 1 && bead.translation.count == 1 && bead.coverage < 0.34 - 1 / SentenceCheck.size(bead, bitext)
+  private func isUnlike(_ bead: Bead, _ state: inout AuditState) -> Bool {
+    guard bead.original.count == 1, bead.translation.count == 1, bead.coverage < 0.55 else { return false }
+    let size = SentenceCheck.size(bead, state.bitext)
+    if bead.coverage < 0.34 - 1 / size { return true }
+    // Two long sentences have some words in common by chance; linked one to one they have fewer.
+    guard size >= 15, !state.bitext.isMonolingual else { return false }
+    let original = state.bitext.originalSegments[bead.original.lowerBound]
+    let translation = state.bitext.translationSegments[bead.translation.lowerBound]
+    let (english, vietnamese) = state.bitext.isFromEnglish ? (original, translation) : (translation, original)
+    guard english.language != .vietnamese, vietnamese.language == .vietnamese else { return false }
+    let links = WordLinks(english: english, vietnamese: vietnamese, session: &state.session)
+    return links.meaningCoverage < (size >= 40 ? 0.33 : 0.2)
   }
 
   /// The weight of all words of a bead.
