@@ -42,7 +42,7 @@ struct FactNeighbours: Sendable {
         }
         if joins(t, before.tokens.upperBound..<fact.tokens.lowerBound, fact) {
           FactNeighbours.shareMonth(&before, &fact)
-          FactNeighbours.shareScale(&before, &fact)
+          FactNeighbours.shareScale(&before, &fact, isJoined: before.tokens.upperBound == fact.tokens.lowerBound)
           result[result.count - 1] = before
         }
         if FactNeighbours.mayRestate(before, fact), restates(t, before.tokens.upperBound..<fact.tokens.lowerBound) { fact.restated = before.tokens }
@@ -82,24 +82,24 @@ struct FactNeighbours: Sendable {
   }
 
   /// "5 to 6 million", "$5-6 billion", "5–10 km": scale and unit stand on one end.
-  private static func shareScale(_ a: inout Fact, _ b: inout Fact) {
+  private static func shareScale(_ a: inout Fact, _ b: inout Fact, isJoined: Bool) {
     guard case .quantity(let x, let u) = a.value, case .quantity(let y, let v) = b.value else { return }
     if u == nil, let v { a.values.append(.quantity(x, v)) }
-    if v == nil, let u, u.dimension == .money { b.values.append(.quantity(y, u)) }
+    if v == nil, let u, u.dimension == .money { b.values.insert(.quantity(y, u), at: isJoined ? 0 : b.values.count) }
     guard x < 1000, y >= 1000 else { return }
     for scale in [1e12, 1e9, 1e6, 1e3] where y / scale >= 1 && x * scale <= y && x * scale >= y / 50 {
-      if let unit = u ?? v { a.values.append(.quantity(x * scale, unit)) }
+      if let unit = u ?? v { a.values.insert(.quantity(x * scale, unit), at: isJoined ? 0 : a.values.count) }
       if u == nil { a.values.append(.quantity(x * scale, nil)) }
       return
     }
   }
 
-  /// "six feet two inches" is one height, "four years and six months" one length of time.
+  /// "six feet two inches" is one height, "7lb 4oz" one weight, "four years and six months" one length of time.
   private func whole(_ t: SegmentText, _ a: Fact, _ b: Fact) -> Fact? {
     guard case .quantity(let x, .some(let u)) = a.value, case .quantity(let y, .some(let v)) = b.value, u.dimension == v.dimension else { return nil }
-    guard u == .foot && v == .inch && y < 12 || u.dimension == .time && v.factor < u.factor && y * v.factor < u.factor && a.restated == nil else { return nil }
+    guard [.length, .mass, .time].contains(u.dimension), v.factor < u.factor, y * v.factor < u.factor, a.restated == nil else { return nil }
     let gap = a.tokens.upperBound..<b.tokens.lowerBound
-    guard gap.isEmpty || gap.count == 1 && connectives.single(t, gap.lowerBound) != nil, !b.isWeak else { return nil }
+    guard gap.isEmpty || u.dimension == .time && gap.count == 1 && connectives.single(t, gap.lowerBound) != nil, !b.isWeak else { return nil }
     return Fact([.quantity(x + y * v.factor / u.factor, u)], a.tokens.lowerBound..<b.tokens.upperBound, bound: a.bound)
   }
 

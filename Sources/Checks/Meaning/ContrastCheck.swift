@@ -134,6 +134,10 @@ struct ContrastCheck: Check {
           continue
         }
         guard isFree(a, b, links) else { continue }
+        // What both sides count is compared by value: "two decades" may be "20 năm".
+        if links.english.facts.contains(where: { $0.tokens.overlaps(a.tokens) }), links.vietnamese.facts.contains(where: { $0.tokens.overlaps(b.tokens) }) {
+          continue
+        }
         if negators.stands(before: a.tokens.lowerBound, in: links.english) != negators.stands(before: b.tokens.lowerBound, in: links.vietnamese) { continue }
         if isTurned(a, b, links) { continue }
         let anchors = links.anchors(a.tokens, b.tokens)
@@ -179,7 +183,8 @@ struct ContrastCheck: Check {
       if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
       if known.contains(where: { $0.tokens.overlaps(unit.tokens) }) { continue }
       lexicon.forEachEntry(ofRendering: unit.id) { entry in
-        for (member, isRisky) in contrasts.members(ofEntry: entry) where !isRisky && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
+        for (member, isRisky) in contrasts.members(ofEntry: entry) where !isRisky && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member })
+        {
           hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: false))
         }
       }

@@ -10,7 +10,7 @@ extension Topic {
       "The parts both sides give agree (ngày 22/10, October 22, 2024); a weekday fits the day of the month.",
       vi: "Các phần cả hai bên đều nêu thì khớp (ngày 22/10, October 22, 2024); thứ trong tuần khớp ngày trong tháng."),
     misses: Message("Days named only by their distance (\"two days later\").", vi: "Ngày chỉ nêu bằng khoảng cách (\"hai ngày sau\")."),
-    source: "CLDR date patterns and names for vi and en", confidence: (0.95, 0.65, 0.7),
+    source: "CLDR date patterns and names for vi and en", confidence: (0.97, 0.8, 0.8),
     changed: [
       .reports("Hội nghị khai mạc ngày 22/10.", "The conference opened on October 20."),
       .quiet(
@@ -49,7 +49,7 @@ extension Topic {
     "time", noun: Message("a time of day", vi: "giờ giấc"),
     why: Message("Morning for afternoon is twelve hours.", vi: "Nhầm sáng với chiều là lệch mười hai tiếng."),
     quiet: Message("19h30 is 7:30 p.m.", vi: "19h30 là 7:30 p.m."), misses: Message("Time zones.", vi: "Múi giờ."),
-    source: "CLDR time patterns and day periods for vi and en", confidence: (0.95, 0.65, 0.7),
+    source: "CLDR time patterns and day periods for vi and en", confidence: (0.97, 0.8, 0.8),
     changed: [
       .reports("Trận đấu bắt đầu lúc 19h30.", "The match starts at 9:30 p.m."),
       .quiet("Trận đấu bắt đầu lúc 19h30.", "The match starts at 7:30 p.m.", because: Message("one time", vi: "cùng giờ")),

@@ -196,6 +196,12 @@ struct FactComparison {
         if doubtO && elsewhereT[j] && !ValueCheck.isLoose(right.fact) || doubtT && elsewhereO[i] && !ValueCheck.isLoose(left.fact) { continue }
         if (left.fact.isIncidental || right.fact.isIncidental) && (ValueCheck.isLoose(left.fact) || ValueCheck.isLoose(right.fact)) { continue }
         if doubtO || doubtT, !FactComparison.mayStandFor(left.fact, right.fact) { continue }
+        // "the first leg" and "hai đội" only meet in one sentence.
+        if FactComparison.isOrdinal(left.fact) != FactComparison.isOrdinal(right.fact),
+          doubtO || doubtT || ValueCheck.isLoose(left.fact) && ValueCheck.isLoose(right.fact)
+        {
+          continue
+        }
         let score = FactComparison.likeness(left.fact, right.fact)
         if score > 0 { candidates.append((score - 0.01 * Double(abs(i - j)), i, j)) }
       }
@@ -238,6 +244,15 @@ struct FactComparison {
       guard other.segment == located.segment, other.range != located.range else { return false }
       let isPair = other.fact.restated == located.fact.tokens || located.fact.restated == other.fact.tokens
       return isPair && !left.contains { $0.range == other.range }
+    }
+  }
+
+  /// Whether a fact tells a place in a row: "second", "thứ ba", which may be Tuesday too. "A third" rather is a share.
+  private static func isOrdinal(_ fact: Fact) -> Bool {
+    if case .quantity = fact.value { return false }
+    return fact.values.contains { value in
+      if case .ordinal = value { return true }
+      return false
     }
   }
 

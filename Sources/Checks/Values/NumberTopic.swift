@@ -12,7 +12,7 @@ extension Topic {
       "Digits and words agree (21, hai mươi mốt, twenty-one); 42.600 is written 42,600; the number moved to a neighbouring sentence.",
       vi: "Chữ số và chữ viết khớp nhau (21, hai mươi mốt, twenty-one); 42.600 viết thành 42,600; con số chuyển sang câu bên cạnh."),
     misses: Message("\"one\" and \"một\", which are articles as often as counts.", vi: "\"one\" và \"một\", vì thường chỉ là mạo từ."),
-    source: "CLDR number patterns for vi and en", confidence: (0.95, 0.75, 0.8),
+    source: "CLDR number patterns for vi and en", confidence: (0.97, 0.85, 0.85),
     changed: [
       .reports("Hơn 42.600 người thiệt mạng.", "More than 42,060 people were killed."),
       .quiet(
@@ -57,7 +57,7 @@ extension Topic {
       "A share without its sign, or points taken for percent, misleads.", vi: "Thiếu dấu phần trăm, hoặc lẫn điểm phần trăm với phần trăm, làm sai nghĩa."),
     quiet: Message("A half is 50%, a quarter 25%.", vi: "Một nửa là 50%, một phần tư là 25%."),
     misses: Message("Shares told without a number (\"most\").", vi: "Tỷ lệ không nêu số (\"phần lớn\")."), source: "CLDR percent patterns",
-    confidence: (0.95, 0.8, 0.8),
+    confidence: (0.97, 0.85, 0.85),
     changed: [
       .reports("Xuất khẩu tăng 7,5% trong quý.", "Exports rose 5.7% in the quarter."),
       .quiet(

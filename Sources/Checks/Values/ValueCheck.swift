@@ -35,7 +35,7 @@ struct ValueCheck: Check {
     var weak = original.fact.isWeak || translation.fact.isWeak || original.fact.isIncidental || translation.fact.isIncidental
     if case .span = original.fact.value { weak = true }
     if case .span = translation.fact.value { weak = true }
-    let confidence = weak ? 0.6 : topic.confidence.changed
+    let confidence = weak ? 0.7 : topic.confidence.changed
     let suggestion = FactWriter.text(original.fact.value, in: state.bitext.suggestionLanguage)
     state.report(
       Finding(
@@ -59,7 +59,7 @@ struct ValueCheck: Check {
     )
     state.report(
       Finding(
-        topic.changed.id, .warning, 0.7, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
+        topic.changed.id, .warning, 0.75, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
         original: Side(Shade.widened(original, state.bitext.originalSegments), value: "\(original.fact.value)"),
         translation: Side(Shade.widened(translation, state.bitext.translationSegments), value: "\(translation.fact.value)")))
   }
@@ -96,7 +96,8 @@ struct ValueCheck: Check {
     switch fact.value {
     case .vague, .ordinal, .relative, .span: true
     // "100 percent" may be "all", "50-50" "even".
-    case .quantity(let value, let unit): unit == nil ? value <= 3 : unit == .times || value == 1 || (unit == .percent && value == 100)
+    case .quantity(let value, let unit):
+      unit == nil ? value <= 3 && (value == value.rounded() || value == 0.5) : unit == .times || value == 1 || (unit == .percent && value == 100)
     case .pair(let a, let b): a == 50 && b == 50
     default: false
     }

@@ -20,6 +20,7 @@ struct EnglishFacts: Sendable {
   private let shareContexts: Cues<Bool>
   private let lengthContexts: Cues<Bool>
   private let romans: Cues<Int>
+  private let periodEnds: Cues<Bool>
   private let w: Words
 
   /// Single words the rules ask for.
@@ -96,6 +97,7 @@ struct EnglishFacts: Sendable {
         "breaststroke", "butterfly", "medley", "record", "title", "gold", "walk", "track", "apart", "beyond", "off", "out", "up", "down", "north", "south",
         "east", "west", "air", "pool", "yacht", "exclusion", "distance", "underwater", "waves", "drop",
       ].map { ($0, true) }, &tokenizer)
+    periodEnds = Cues(["to", "through", "ended", "ending"].map { ($0, true) }, &tokenizer)
     romans = Cues(
       [
         ("ii", 2), ("iii", 3), ("iv", 4), ("vi", 6), ("vii", 7), ("viii", 8), ("ix", 9), ("xi", 11), ("xii", 12), ("xiii", 13), ("xiv", 14), ("xv", 15),
@@ -528,6 +530,10 @@ struct EnglishFacts: Sendable {
       }
       scale(t, &read)
       mixedFraction(t, bytes, &read)
+      // "4 in 10"
+      if read.end == at + 1, digits.plainDigits == 1, let share = fraction(t, bytes, numerator: digits.readings[0], at: read.end), share.parts != nil {
+        read = NumberRead(readings: [share.value], end: share.end, isFraction: true, parts: share.parts)
+      }
       return read
     }
     guard tokens[at].kind == .word, let role = numerals.words.single(t, at) else { return nil }
@@ -664,6 +670,7 @@ struct EnglishFacts: Sendable {
     if t.isWord(at, w.quarter), t.isWord(at + 1, w.point) {
       return Fact([.quantity(0.25, .percentagePoint)], at..<(at + 2))
     }
+    if let period = periodUpTo(t, at) { return period }
     guard let role = numerals.words.single(t, at) else { return nil }
     let next = at + 1
     if case .quarter = role, next < t.tokens.count, t.tokens[next].hyphenBefore { return joinedShare(t, at, 0.25) }
@@ -728,6 +735,12 @@ struct EnglishFacts: Sendable {
   private func joinedShare(_ t: SegmentText, _ at: Int, _ share: Double) -> Fact? {
     guard let unit = units.match(t, at + 1), unit.value.dimension != .count, unit.value.dimension != .share else { return nil }
     return Fact([.quantity(share, unit.value)], at..<unit.end, bound: boundBefore(t, at), isWeak: true)
+  }
+
+  /// "the year to March", "the three months ended in June": the length of time that ends there.
+  private func periodUpTo(_ t: SegmentText, _ at: Int) -> Fact? {
+    guard t.isWord(at, w.the), let unit = units.match(t, at + 1), unit.value.dimension == .time, periodEnds.single(t, unit.end) != nil else { return nil }
+    return Fact([.quantity(1, unit.value)], at..<unit.end, isWeak: true)
   }
 
   /// Whether "a fifth" between `at` and `next` is a share: "cut by a fifth", "a third in May".
