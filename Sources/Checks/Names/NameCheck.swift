@@ -124,7 +124,13 @@ struct NameCheck: Check {
       let others = lostT.filter { other in
         other.isStrong && (isPart ? sharesWord(name, other) : !o.index.has(other, in: o.segments, analyzer, allowPart: true))
       }
-      if let other = partner(of: name, in: others) {
+      // A person known from elsewhere and a place are two things.
+      let likes = others.filter { other in
+        let placed = name.concepts.isEmpty ? other : name
+        return name.concepts.isEmpty == other.concepts.isEmpty || types(placed) != [.place]
+          || !(name.concepts.isEmpty ? t.index.has(name, in: t.all, analyzer) : o.index.has(other, in: o.all, analyzer))
+      }
+      if let other = partner(of: name, in: likes) {
         pairs.append((name, other))
         lostT.removeAll { $0.range == other.range }
       }
