@@ -84,8 +84,9 @@ struct BeadNames {
     }
     // A long name's last unexplained word is rendered by what the lexicon does not know.
     let whole = name.tokens.count
-    if whole >= 5, !name.inner.isEmpty, rest.count { !isLinked(at: Int(own.tokens[$0].start)) } == 1, rest.count < whole { return true }
-    return rest.allSatisfy { isLinked(at: Int(own.tokens[$0].start)) }
+    let unlinked = rest.count { !isLinked(at: Int(own.tokens[$0].start)) }
+    if whole >= 5, !name.inner.isEmpty, unlinked == 1, rest.count < whole { return true }
+    return unlinked == 0
   }
 
   /// Whether at least half of a name's words are rendered on the other side.

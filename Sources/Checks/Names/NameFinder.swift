@@ -86,7 +86,7 @@ struct NameFinder {
       if rows.contains(where: { $0.count > mention.tokens.count && $0.lowerBound <= mention.tokens.lowerBound && mention.tokens.upperBound <= $0.upperBound }) {
         continue
       }
-      if beginsLongerName(mention, text) { continue }
+      if beginsLongerName(mention, text) || endsLongerName(mention, text) { continue }
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty, text.language == .vietnamese ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
@@ -186,6 +186,15 @@ struct NameFinder {
     guard text.language != .vietnamese, mention.tokens.count == 1, SharedNames.isJoined(text, mention.tokens.upperBound) else { return false }
     let (here, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
     return isDictionaryWord(text, here) && !isDictionaryWord(text, next) && !mention.concepts.contains(where: isCountryOrPerson)
+  }
+
+  /// Whether a person's short form is the surname of another, named in full here: "Baldwin" of "Stephen Baldwin".
+  private func endsLongerName(_ mention: Mention, _ text: SegmentText) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.role == .short, SharedNames.isJoined(text, first), !honorifics.contains(text.tokens[first - 1].word),
+      mention.concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person })
+    else { return false }
+    return !text.mentions.contains { $0.tokens.contains(first - 1) } && !analyzer.functionWords.contains(text.tokens[first - 1].word)
   }
 
   /// The words a name is recognized by: all of a person's; of other names those that no dictionary explains ("Etihad" of "Etihad
