@@ -5,7 +5,7 @@ import Facts
 public enum Checks {
   static let all: [any Check.Type] = [
     DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, NameCheck.self, SpeakerCheck.self, BodyCheck.self, OfficeCheck.self,
-    GlossaryTermCheck.self, InconsistentNameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self,
+    GlossaryTermCheck.self, InconsistentNameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self, TenseCheck.self,
     CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self,
   ]
 
@@ -35,7 +35,7 @@ public struct CheckRunner: Sendable {
     swap(&state.session, &session)
     for check in checks { check.run(&state) }
     swap(&state.session, &session)
-    let findings = state.findings.sorted {
+    let findings = state.distinct.sorted {
       ($0.translation.range.lowerBound, $0.original.range.lowerBound, $0.rule.rawValue)
         < ($1.translation.range.lowerBound, $1.original.range.lowerBound, $1.rule.rawValue)
     }

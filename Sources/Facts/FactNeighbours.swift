@@ -36,7 +36,7 @@ struct FactNeighbours: Sendable {
       var fact = fact
       turnScore(&fact, t)
       if var before = result.last {
-        if let whole = FactNeighbours.feetAndInches(before, fact) {
+        if let whole = whole(t, before, fact) {
           result[result.count - 1] = whole
           continue
         }
@@ -65,11 +65,12 @@ struct FactNeighbours: Sendable {
   private static func shareMonth(_ a: inout Fact, _ b: inout Fact) {
     if case .date(let date) = a.value, let month = date.month, date.day != nil, let day = day(b) {
       b.values = [.date(DateValue(year: date.year, month: month, day: day))] + b.values
-    } else if case .date(let date) = b.value, let month = date.month, date.day != nil {
+    } else if let date = b.values.lazy.compactMap(\.day).first, let month = date.month {
       if case .date(let own) = a.value, own.month == nil, let day = own.day {
         a.values = [.date(DateValue(year: date.year, month: month, day: day, weekday: own.weekday))]
       } else if let day = day(a) {
         a.values = [.date(DateValue(year: date.year, month: month, day: day))] + a.values
+        if case .date = b.value {} else { b.values = [.date(date)] + b.values }
       }
     }
   }
@@ -93,12 +94,13 @@ struct FactNeighbours: Sendable {
     }
   }
 
-  /// "six feet two inches" is one height.
-  private static func feetAndInches(_ a: Fact, _ b: Fact) -> Fact? {
-    guard case .quantity(let feet, .some(.foot)) = a.value, case .quantity(let inches, .some(.inch)) = b.value, inches < 12,
-      a.tokens.upperBound == b.tokens.lowerBound
-    else { return nil }
-    return Fact([.quantity(feet + inches / 12, .foot)], a.tokens.lowerBound..<b.tokens.upperBound, bound: a.bound)
+  /// "six feet two inches" is one height, "four years and six months" one length of time.
+  private func whole(_ t: SegmentText, _ a: Fact, _ b: Fact) -> Fact? {
+    guard case .quantity(let x, .some(let u)) = a.value, case .quantity(let y, .some(let v)) = b.value, u.dimension == v.dimension else { return nil }
+    guard u == .foot && v == .inch && y < 12 || u.dimension == .time && v.factor < u.factor && y * v.factor < u.factor && a.restated == nil else { return nil }
+    let gap = a.tokens.upperBound..<b.tokens.lowerBound
+    guard gap.isEmpty || gap.count == 1 && connectives.single(t, gap.lowerBound) != nil, !b.isWeak else { return nil }
+    return Fact([.quantity(x + y * v.factor / u.factor, u)], a.tokens.lowerBound..<b.tokens.upperBound, bound: a.bound)
   }
 
   private static func mayRestate(_ a: Fact, _ b: Fact) -> Bool {
@@ -123,5 +125,13 @@ struct FactNeighbours: Sendable {
     guard case .pair(let a, let b) = fact.value, a != b else { return }
     let around = max(0, fact.tokens.lowerBound - 10)..<min(t.tokens.count, fact.tokens.upperBound + 4)
     if around.contains(where: { losing.match(t, $0) != nil }) { fact.values.append(.pair(b, a)) }
+  }
+}
+
+extension FactValue {
+  /// The date that names a day of a month.
+  fileprivate var day: DateValue? {
+    if case .date(let date) = self, date.day != nil, date.month != nil { return date }
+    return nil
   }
 }

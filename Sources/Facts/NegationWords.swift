@@ -136,7 +136,9 @@ public struct NegationWords: Sendable {
   }
 
   /// Beginnings that only look like a negative prefix.
-  private static let harmlessForms = ["uni", "under", "unt", "int", "inc", "inv", "ind", "inst", "inf", "ins", "inn", "imp", "imm", "dist", "disc", "miss", "mist", "iron", "ill"]
+  private static let harmlessForms = [
+    "uni", "under", "unt", "int", "inc", "inv", "ind", "inst", "inf", "ins", "inn", "imp", "imm", "dist", "disc", "miss", "mist", "iron", "ill",
+  ]
 
   /// Whether a value follows that the words only bound: "không quá 5", "chưa đầy một tuần".
   private func isBound(_ text: SegmentText, _ end: Int) -> Bool {

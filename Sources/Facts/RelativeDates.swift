@@ -6,6 +6,8 @@ struct RelativeDates: Sendable {
   private let parts: Cues<DatePart>
   /// Words that count without naming a number, behind which "tháng trước" is "months earlier".
   private let counters: Cues<Bool>
+  /// Words of a time that reaches up to now.
+  private let recent: Cues<Bool>
 
   static let english: [(words: String, value: (unit: Unit, offset: Int))] = {
     var rows: [(words: String, value: (unit: Unit, offset: Int))] = [
@@ -51,7 +53,8 @@ struct RelativeDates: Sendable {
   ]
 
   static let vietnameseParts: [(words: String, value: DatePart)] = [
-    ("đầu", .early), ("giữa", .mid), ("cuối", .late), ("sớm", .early), ("muộn", .late), ("rạng sáng", .early),
+    ("đầu", .early), ("giữa", .mid), ("cuối", .late), ("sớm", .early), ("muộn", .late), ("rạng sáng", .early), ("sáng sớm", .early), ("đêm", .late),
+    ("đêm muộn", .late),
   ]
 
   init(
@@ -60,6 +63,7 @@ struct RelativeDates: Sendable {
   ) {
     self.phrases = Cues(phrases, &words)
     self.parts = Cues(parts, &words)
+    recent = Cues(["past", "qua", "rồi"].map { ($0, true) }, &words)
     counters = Cues(
       ["vài", "mấy", "nhiều", "những", "các", "nửa", "chục", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "dăm", "số"].map {
         ($0, true)
@@ -72,7 +76,12 @@ struct RelativeDates: Sendable {
   func fact(_ t: SegmentText, _ index: Int) -> Fact? {
     guard let match = phrases.match(t, index), match.end > index + 1 || t.language != .vietnamese else { return nil }
     if index > 0, t.tokens[index - 1].kind == .number || counters.single(t, index - 1) != nil { return nil }
-    return Fact([.relative(unit: match.value.unit, offset: match.value.offset)], index..<match.end)
+    var values = [FactValue.relative(unit: match.value.unit, offset: match.value.offset)]
+    // "tuần qua", "the past week": the one before, or the seven days that end today.
+    if match.value.offset == -1, match.value.unit != .day, recent.single(t, match.end - 1) != nil || recent.single(t, index) != nil {
+      values.append(.relative(unit: match.value.unit, offset: 0))
+    }
+    return Fact(values, index..<match.end)
   }
 
   /// The facts with what stands before each date: "cuối tháng Tám", "the early 2000s".

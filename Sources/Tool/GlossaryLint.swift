@@ -48,7 +48,8 @@ struct GlossaryLint: ParsableCommand {
         // Not to a second copy of what is checked.
         let names = Set(files.map { URL(fileURLWithPath: $0).lastPathComponent })
         for path in bundled where !files.contains(path) && !names.contains(URL(fileURLWithPath: path).lastPathComponent) {
-          for concept in try GlossaryFiles.table(path).concepts { known.insert(concept.id) }
+          let file = try Knowledge.read(path)
+          if let id = file.column("id") { for row in 0..<file.rowCount { known.insert(file.string(row, id)) } }
         }
       }
       let findings = Lint(tables, known: known).findings.filter { !ignore.contains($0.rule) }

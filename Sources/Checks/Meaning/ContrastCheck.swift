@@ -112,7 +112,9 @@ struct ContrastCheck: Check {
   private func contrary(_ e: [ContrastSets.Hit], _ v: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
     var equals: [(Int, Int, Double)] = []
     for (i, a) in e.enumerated() {
-      for (j, b) in v.enumerated() where a.member == b.member { equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens))) }
+      for (j, b) in v.enumerated() where a.member == b.member {
+        equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens)))
+      }
     }
     equals.sort { ($0.2, -$0.0, -$0.1) > ($1.2, -$1.0, -$1.1) }
     // A word may stand in several members; what one of them explains is explained.
@@ -126,11 +128,14 @@ struct ContrastCheck: Check {
     var pairs: [Pair] = []
     for a in e where !a.tokens.contains(where: usedE.contains) {
       for b in v where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
-        if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) }) || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) }) {
+        if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) })
+          || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) })
+        {
           continue
         }
         guard isFree(a, b, links) else { continue }
         if negators.stands(before: a.tokens.lowerBound, in: links.english) != negators.stands(before: b.tokens.lowerBound, in: links.vietnamese) { continue }
+        if isTurned(a, b, links) { continue }
         let anchors = links.anchors(a.tokens, b.tokens)
         var score = Double(a.tokens.count + b.tokens.count) + 2 * Double(anchors) - 2 * links.distance(a.tokens, b.tokens)
         if a.isRisky { score -= 1 }
@@ -139,6 +144,20 @@ struct ContrastCheck: Check {
       }
     }
     return pairs
+  }
+
+  /// Whether one form denies by itself and the other is denied by a word beside it: *thiếu minh bạch*, "lack of transparency"; *nếu không*, "unless".
+  private func isTurned(_ a: ContrastSets.Hit, _ b: ContrastSets.Hit, _ links: WordLinks) -> Bool {
+    func denials(_ text: SegmentText, _ range: Range<Int>) -> (inside: Bool, beside: Bool) {
+      let places = negators.places(in: text)
+      return (
+        places.contains { $0.tokens.overlaps(range) },
+        places.contains { !$0.tokens.overlaps(range) && $0.tokens.upperBound + 4 > range.lowerBound && $0.tokens.lowerBound < range.upperBound + 5 }
+      )
+    }
+    let e = denials(links.english, a.tokens)
+    let v = denials(links.vietnamese, b.tokens)
+    return e.inside != v.inside && (e.inside ? v.beside : e.beside)
   }
 
   /// Whether a form is only a piece of a longer word that means something else: *khoảng*, about, in *khoảng cách*, distance.
@@ -155,12 +174,13 @@ struct ContrastCheck: Check {
   /// Members said by words that the file does not list, but the lexicon gives as renderings of a form: only words with no counterpart.
   private func rendered(_ units: [Lexicon.Hit], _ known: [ContrastSets.Hit], _ links: WordLinks) -> [ContrastSets.Hit] {
     var hits: [ContrastSets.Hit] = []
-    for unit in units where unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) && unit.tokens.contains(where: { links.isVietnameseContent[$0] }) {
+    for unit in units where unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) && unit.tokens.contains(where: { links.isVietnameseContent[$0] })
+    {
       if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
       if known.contains(where: { $0.tokens.overlaps(unit.tokens) }) { continue }
       lexicon.forEachEntry(ofRendering: unit.id) { entry in
-        for (member, isRisky) in contrasts.members(ofEntry: entry) where !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
-          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: isRisky))
+        for (member, isRisky) in contrasts.members(ofEntry: entry) where !isRisky && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
+          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: false))
         }
       }
     }
@@ -207,9 +227,15 @@ struct ContrastCheck: Check {
     let least = min(coverage.english, coverage.vietnamese)
     let distance = links.distance(pair.english.tokens, pair.vietnamese.tokens)
     // Forms of many meanings prove something only where they stand in the same place, and all else of the sentence is accounted for.
+    let isNearby =
+      switch kind {
+      // Opposites are opposites wherever they stand; of two things of a kind both may be spoken of.
+      case "direction", "polarity", "time", "place", "comparison", "quantity", "certainty", "evaluation": distance <= 0.3
+      default: distance <= 0.12
+      }
     let isLead =
       switch risky {
-      case 0: pair.anchors == 0 && distance > 0.3
+      case 0: pair.anchors == 0 && !isNearby
       case 1: pair.anchors == 0 && (distance > 0.2 || least < 0.7)
       default: pair.anchors < 2 || least < 0.7
       }

@@ -44,38 +44,53 @@ struct CueCheck: Check {
   }
 
   private func check(_ index: Int, _ links: WordLinks, isEnglish: Bool, _ state: inout AuditState) {
-    let (own, other) = isEnglish ? (links.english, links.vietnamese) : (links.vietnamese, links.english)
-    guard let place = cues.strict(index, in: own).first, cues.loose(index, in: other).isEmpty else { return }
-    // A glossary name, or a value ("at most", "about 5"), is no hedge.
-    if own.mentions.contains(where: { $0.tokens.overlaps(place) && $0.tokens.count > place.count }) { return }
-    if own.facts.contains(where: { $0.tokens.overlaps(place) }) { return }
-    let sides =
-      isEnglish
-      ? state.sides(links, english: place, vietnamese: counterpart(place, links, isEnglish))
-      : state.sides(links, english: counterpart(place, links, isEnglish), vietnamese: place)
+    let view = LinkView(links, isEnglish: isEnglish)
+    let strict = cues.strict(index, in: view.own)
+    guard !strict.isEmpty else { return }
+    let answers = cues.loose(index, in: view.other)
+    let reach = cues.classes[index].reach
+    guard answers.isEmpty || reach != nil else { return }
+    for place in strict {
+      // A glossary name, or a value ("at most", "about 5"), is no hedge.
+      if view.own.mentions.contains(where: { $0.tokens.overlaps(place) && $0.tokens.count > place.count }) { continue }
+      if !cues.classes[index].readsValues, view.own.facts.contains(where: { $0.tokens.overlaps(place) }) { continue }
+      let near = view.place(after: place.upperBound, reach: 5) ?? view.place(before: place.lowerBound, reach: 3)
+      guard let near else {
+        if answers.isEmpty { report(place, view.other.tokens.count..<view.other.tokens.count, 0.35, links, isEnglish, &state) }
+        continue
+      }
+      if let reach {
+        let around = view.places(after: place.upperBound, reach: 5) + [near]
+        if answers.contains(where: { answer in around.contains { answer.gap(to: $0) <= reach } }) { continue }
+      }
+      let focus = view.focus(after: place.upperBound, reach: 5)
+      let opposite = view.looseOpposite(near: near, before: 4, after: 2)
+      let left = (max(0, place.lowerBound - 2)..<min(view.own.tokens.count, (focus ?? place.upperBound) + 4)).filter {
+        view.isLoose($0) && !place.contains($0)
+      }
+      let isLinked = focus.map { !view.isLoose($0) } ?? false
+      let spare = view.words(opposite, isEnglish: !isEnglish) - view.words(left, isEnglish: isEnglish)
+      let isClear = isLinked && spare <= 0
+      // A rendering elsewhere in the sentence is likely that of this one, moved.
+      if !answers.isEmpty, !isClear { continue }
+      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : spare <= 1 ? 0.55 : 0.35, links, isEnglish, &state)
+    }
+  }
+
+  private func report(
+    _ place: Range<Int>, _ near: Range<Int>, _ confidence: Double, _ links: WordLinks, _ isEnglish: Bool, _ state: inout AuditState
+  ) {
+    let sides = isEnglish ? state.sides(links, english: place, vietnamese: near) : state.sides(links, english: near, vietnamese: place)
     let isOriginal = isEnglish == state.bitext.isFromEnglish
     let range = isOriginal ? sides.original.range : sides.translation.range
     if isOriginal ? state.isSpoken(original: range) : state.isSpoken(translation: range) { return }
     let text = isOriginal ? state.bitext.original.string(range) : state.bitext.translation.string(range)
-    let coverage = links.coverage
-    let isClear = min(coverage.english, coverage.vietnamese) >= 0.6
     state.report(
       Finding(
-        isOriginal ? CueCheck.dropped.id : CueCheck.added.id, isClear ? .warning : .info, isClear ? 0.55 : 0.35,
+        isOriginal ? CueCheck.dropped.id : CueCheck.added.id, confidence >= 0.5 ? .warning : .info, confidence,
         isOriginal
           ? Message("“\(text)” has no counterpart in the translation", vi: "bản dịch không có gì ứng với “\(text)”")
           : Message("“\(text)” has no counterpart in the original", vi: "bản gốc không có gì ứng với “\(text)”"),
         original: sides.original, translation: sides.translation))
-  }
-
-  /// Where the cue would stand on the other side: at the counterpart of the next linked word.
-  private func counterpart(_ place: Range<Int>, _ links: WordLinks, _ isEnglish: Bool) -> Range<Int> {
-    let count = isEnglish ? links.english.tokens.count : links.vietnamese.tokens.count
-    for i in place.upperBound..<max(place.upperBound, min(count, place.upperBound + 5)) {
-      let found = isEnglish ? links.vietnamese(of: i..<(i + 1)) : links.english(of: i..<(i + 1))
-      if let first = found.first { return first.lowerBound..<first.lowerBound }
-    }
-    let end = isEnglish ? links.vietnamese.tokens.count : links.english.tokens.count
-    return end..<end
   }
 }

@@ -31,9 +31,22 @@ struct LinkView {
   /// Whether a token is content that no word of the other side renders.
   func isLoose(_ index: Int) -> Bool { ownContent[index] && ownStrength[index] == .none }
 
-  /// Where what stands behind `end` is told on the other side: at the counterpart of the next linked word, no further than `reach` tokens on.
+  /// Where what stands behind `end` is told on the other side: at the counterpart of the next linked word of content, no further than `reach` tokens
+  /// on, or of any word where none of content is linked.
   func place(after end: Int, reach: Int) -> Range<Int>? {
-    for i in end..<max(end, min(own.tokens.count, end + reach)) {
+    let range = end..<max(end, min(own.tokens.count, end + reach))
+    let first = range.first { ownContent[$0] && counterparts[$0] != nil } ?? range.first { counterparts[$0] != nil }
+    return first.flatMap { counterparts[$0] }
+  }
+
+  /// Where each linked word of content behind `end` is told on the other side.
+  func places(after end: Int, reach: Int) -> [Range<Int>] {
+    (end..<max(end, min(own.tokens.count, end + reach))).compactMap { ownContent[$0] ? counterparts[$0] : nil }
+  }
+
+  /// Where what stands before `start` is told on the other side, no further than `reach` tokens back.
+  func place(before start: Int, reach: Int) -> Range<Int>? {
+    for i in (max(0, start - reach)..<start).reversed() {
       if let found = counterparts[i] { return found }
     }
     return nil

@@ -69,22 +69,23 @@ struct NegationCheck: Check {
     let near = view.place(after: place.tokens.upperBound, reach: 5)
     let end = view.other.tokens.count
     let region = near ?? end..<end
-    var isClear = false
+    var confidence = 0.4
     if let near, let focus = view.focus(after: place.tokens.upperBound, reach: 5) {
       let opposite = view.looseOpposite(near: near, before: 4, after: 3).filter { mayDeny($0, view.other, &state) }
       // What is left on this side around the denied word may be what the other side's left words render.
       let left = (max(0, place.tokens.lowerBound - 2)..<min(view.own.tokens.count, focus + 5)).filter { view.isLoose($0) }
-      let isExplained = view.words(opposite, isEnglish: !view.isEnglish) <= view.words(left, isEnglish: view.isEnglish)
-      isClear = view.isLoose(focus) ? opposite.isEmpty : isExplained
-      if isClear, !view.isEnglish, hasNegativeForm(near: near, links, state.session) { isClear = false }
+      let spare = view.words(opposite, isEnglish: !view.isEnglish) - view.words(left, isEnglish: view.isEnglish)
+      if view.isLoose(focus) ? opposite.isEmpty : spare <= 0 { confidence = 0.75 } else if !view.isLoose(focus), spare <= 1 { confidence = 0.55 }
+      if !view.isEnglish, hasNegativeForm(near: near, links, state.session) { confidence = 0.4 }
     }
-    if isFar, !isClear { return }
-    report(place, near: region, in: links, isEnglish: view.isEnglish, isClear: isClear, &state)
+    if isFar, confidence < 0.7 { return }
+    report(place, near: region, in: links, isEnglish: view.isEnglish, confidence, &state)
   }
 
   /// Whether a word that renders nothing of the other side may be what denies there. Names and values do not.
   private func mayDeny(_ index: Int, _ text: SegmentText, _ state: inout AuditState) -> Bool {
-    !text.tokens[index].isCapitalized && !lightWords.contains(text.tokens[index].word) && !text.mentions.contains { $0.tokens.contains(index) } && !text.facts.contains { $0.tokens.contains(index) }
+    !text.tokens[index].isCapitalized && !lightWords.contains(text.tokens[index].word) && !text.mentions.contains { $0.tokens.contains(index) }
+      && !text.facts.contains { $0.tokens.contains(index) }
   }
 
   /// Whether an English word that nothing renders denies by its form: unprintable, moonless.
@@ -99,7 +100,7 @@ struct NegationCheck: Check {
   }
 
   private func report(
-    _ place: NegationWords.Place, near: Range<Int>, in links: WordLinks, isEnglish: Bool, isClear clear: Bool, _ state: inout AuditState
+    _ place: NegationWords.Place, near: Range<Int>, in links: WordLinks, isEnglish: Bool, _ confidence: Double, _ state: inout AuditState
   ) {
     let english = isEnglish ? place.tokens : near
     let vietnamese = isEnglish ? near : place.tokens
@@ -110,7 +111,7 @@ struct NegationCheck: Check {
     if isDropped ? state.isSpoken(original: side) : state.isSpoken(translation: side) { return }
     state.report(
       Finding(
-        isDropped ? NegationCheck.dropped.id : NegationCheck.added.id, clear ? .warning : .info, clear ? 0.7 : 0.4,
+        isDropped ? NegationCheck.dropped.id : NegationCheck.added.id, confidence >= 0.5 ? .warning : .info, confidence,
         isDropped
           ? Message("“\(text)” of the original is gone: the translation affirms", vi: "bản dịch mất từ phủ định “\(text)”: câu thành khẳng định")
           : Message("“\(text)” is not in the original: the translation denies", vi: "bản gốc không có từ phủ định “\(text)”: câu thành phủ định"),
@@ -148,6 +149,13 @@ extension NegationCheck {
           freeE[i] = false
           freeV[j] = false
         } else if let i, let j {
+          linked.insert([i, j])
+        } else if let i, english[i].kind == .implicit,
+          let j = vietnamese.indices.first(where: {
+            vietnamese[$0].kind == .explicit && (0...2).contains(link.vietnamese.lowerBound - vietnamese[$0].tokens.upperBound)
+          })
+        {
+          // "Unknown" that is told as "không … biết", by the word it denies.
           linked.insert([i, j])
         } else if let i, english[i].kind == .implicit, link.english.covers(english[i].tokens) {
           freeE[i] = false

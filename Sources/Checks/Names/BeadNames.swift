@@ -89,7 +89,7 @@ struct BeadNames {
   func isHalfLinked(_ name: Name) -> Bool {
     let own = text.segments[segment(of: name.range)]
     let words = name.tokens.filter { own.tokens[$0].kind == .word && isContent(at: Int(own.tokens[$0].start)) }
-    return words.count { isLinked(at: Int(own.tokens[$0].start)) } * 2 >= words.count
+    return words.count { isLinked(at: Int(own.tokens[$0].start)) } * 2 > words.count
   }
 
   /// The words of a name that no place or body inside it accounts for.

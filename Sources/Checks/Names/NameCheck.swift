@@ -87,8 +87,8 @@ struct NameCheck: Check {
   }
 
   private func compare(_ o: BeadNames, _ t: BeadNames, _ bead: Bead, _ standIns: StandIns, _ state: inout AuditState) {
-    var lostO = o.names.filter { !t.index.has($0, in: t.segments, analyzer) }
-    var lostT = t.names.filter { !o.index.has($0, in: o.segments, analyzer) }
+    var lostO = o.names.filter { !t.index.has($0, in: t.segments, analyzer, besides: (o.index, o.segments)) }
+    var lostT = t.names.filter { !o.index.has($0, in: o.segments, analyzer, besides: (t.index, t.segments)) }
     if lostO.isEmpty && lostT.isEmpty {
       exchanged(o, t, standIns, &state)
       return
@@ -106,15 +106,24 @@ struct NameCheck: Check {
       lostT.removeAll { $0.range.overlaps(name.range) }
       lostO.removeAll { $0.range.overlaps(other.range) }
     }
+    // Two things of one kind that the glossary tells apart: the International Court of Justice, Tòa án Hình sự Quốc tế.
+    var pairs: [(Name, Name)] = []
+    for name in lostO where name.isStrong && !name.concepts.isEmpty {
+      guard let other = lostT.first(where: { isOther($0, than: name) && !(o.isRendered(name, in: t) && t.isRendered($0, in: o)) }) else { continue }
+      pairs.append((name, other))
+      lostO.removeAll { $0.range == name.range }
+      lostT.removeAll { $0.range == other.range }
+    }
     // A name whose every word is rendered is there, whatever the glossary says: National Hurricane Center, Trung tâm Bão quốc gia.
     lostO.removeAll { o.isRendered($0, in: t) }
     lostT.removeAll { t.isRendered($0, in: o) }
     // Pairs: a name lost here and another gained here.
-    var pairs: [(Name, Name)] = []
     for name in lostO where name.isStrong {
-      // A name of which part is there did not become another.
-      if t.index.has(name, in: t.segments, analyzer, allowPart: true) { continue }
-      let others = lostT.filter { $0.isStrong && !o.index.has($0, in: o.segments, analyzer, allowPart: true) }
+      // A name of which part is there changed only if another name has that part too: Phan Đức Thịnh became Phạm Đức Thành.
+      let isPart = t.index.has(name, in: t.segments, analyzer, allowPart: true)
+      let others = lostT.filter { other in
+        other.isStrong && (isPart ? sharesWord(name, other) : !o.index.has(other, in: o.segments, analyzer, allowPart: true))
+      }
       if let other = partner(of: name, in: others) {
         pairs.append((name, other))
         lostT.removeAll { $0.range == other.range }
@@ -122,7 +131,6 @@ struct NameCheck: Check {
     }
     lostO.removeAll { name in pairs.contains { $0.0.range == name.range } }
     for (a, b) in pairs {
-      if isMetonym(a, b) || isMetonym(b, a) { continue }
       let isUnknown = !t.index.has(a, in: t.all, analyzer) || !o.index.has(b, in: o.all, analyzer)
       report(a, b, isUnknown && isSameKind(a, b) ? 0.85 : 0.65, &state)
     }
@@ -178,7 +186,7 @@ struct NameCheck: Check {
   /// A name whose absence or presence says little: an acronym spelled out, a place that the article names elsewhere and a translator adds or
   /// leaves out for clearness ("the economy", "kinh tế Mỹ"), a body described by common words, a title in quotation marks.
   private func isLead(_ name: Name, _ text: String, _ isKnown: Bool, _ own: BeadNames, _ other: BeadNames, _ standIns: StandIns) -> Bool {
-    if isAcronym(text), name.concepts.isEmpty || standIns.spellsOut(name, in: other) { return true }
+    if isAcronym(text), name.concepts.isEmpty || name.concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .place }) || text.utf8.count <= 2 || standIns.spellsOut(name, in: other) { return true }
     let terms = analyzer.knowledge.terms
     if !name.concepts.isEmpty, name.concepts.allSatisfy({ terms.type(of: $0) == .place }),
       isKnown || name.concepts.contains(where: { terms.id(of: $0) == "VN" })
@@ -194,6 +202,11 @@ struct NameCheck: Check {
   private func isAcronym(_ text: String) -> Bool {
     !text.contains(" ") && text.utf8.count <= 6
       && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
+  }
+
+  private func sharesWord(_ a: Name, _ b: Name) -> Bool {
+    let shared = Set(a.bare).intersection(b.bare)
+    return !shared.isEmpty && shared.count < min(Set(a.bare).count, Set(b.bare).count)
   }
 
   private func report(_ o: Name, _ t: Name, _ confidence: Double, _ state: inout AuditState) {
@@ -212,6 +225,12 @@ struct NameCheck: Check {
     return state.bitext.isFromEnglish ? state.bitext.original.string(name.range) : nil
   }
 
+  /// Whether two names of the glossary are bodies, events or works, and not the same.
+  private func isOther(_ a: Name, than b: Name) -> Bool {
+    let things: Set<ConceptType> = [.organisation, .event, .work]
+    return a.isStrong && !types(a).intersection(types(b)).isDisjoint(with: things) && a.concepts.isDisjoint(with: b.concepts)
+  }
+
   private func types(_ name: Name) -> Set<ConceptType> { Set(name.concepts.map(analyzer.knowledge.terms.type(of:))) }
 
   /// Whether two names surely name the same kind of thing: by the glossary, or because neither is in it.
@@ -222,7 +241,7 @@ struct NameCheck: Check {
   /// Whether the other side names instead what a name lies in or belongs to, and this side does not: the White House for the United States.
   private func namesWhole(of name: Name, _ own: BeadNames, _ other: BeadNames) -> Bool {
     let wholes = name.concepts.flatMap(wholes(of:))
-    return !wholes.isEmpty && other.index.names(Set(wholes), in: other.segments) && !own.index.names(Set(wholes), in: own.segments)
+    return !wholes.isEmpty && other.index.names(Set(wholes), in: other.segments, butNothingOf: own.index, in: own.segments)
   }
 
   /// What the glossary says a concept lies in or belongs to, step by step.
@@ -250,7 +269,7 @@ struct NameCheck: Check {
     func isShort(_ name: Name) -> Bool { name.concepts.isEmpty && name.tokens.count == 1 && name.range.count <= 4 && !name.isProven }
     for other in others {
       // An acronym on one side only is spelled out on the other, not exchanged.
-      if isShort(name) != isShort(other) { continue }
+      if isShort(name) != isShort(other) || isMetonym(name, other) || isMetonym(other, name) { continue }
       var score = 1
       if name.isProven && other.isProven { score += 2 }
       let (own, theirs) = (types(name), types(other))

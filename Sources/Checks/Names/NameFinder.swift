@@ -17,6 +17,8 @@ struct Name {
   let isStrong: Bool
   /// Whether it is proven by both texts or begins like a Vietnamese person's.
   let isProven: Bool
+  /// Whether its words are names themselves, so that some of them tell which name it is; not so of "World Bank".
+  let isTelling: Bool
 }
 
 extension Name {
@@ -24,7 +26,7 @@ extension Name {
   init(_ text: NameText) {
     self.init(
       segment: text.segment.segment.index, tokens: text.tokens, range: text.range, bare: [], stems: [], concepts: [], inner: [], isStrong: false,
-      isProven: false)
+      isProven: false, isTelling: true)
   }
 }
 
@@ -34,6 +36,7 @@ struct NameFinder {
   private let analyzer: Analyzer
   private let shared: SharedNames
   private let familyNames: Set<WordID>
+  private var states: [WordID: ConceptIndex] = [:]
   private let markedFamilyNames: Set<WordID>
   private let honorifics: Set<WordID>
 
@@ -42,8 +45,21 @@ struct NameFinder {
     self.shared = shared
     markedFamilyNames = Set(TermBase.familyNames.map { session.word($0) })
     familyNames = Set(markedFamilyNames.map { session.bare($0) })
+    let codes = NameFinder.stateCodes.split { $0 == " " || $0 == "\n" }.map(String.init)
+    for (code, state) in zip(codes.indices.filter { $0 % 2 == 0 }.map { codes[$0] }, codes.indices.filter { $0 % 2 == 1 }.map { codes[$0] }) {
+      guard let concept = analyzer.knowledge.terms.concept(id: "region/" + state) else { continue }
+      states[session.word(code)] = concept
+    }
     honorifics = Set(NameFinder.honorificWords.map { session.word($0) })
   }
+
+  /// The postal codes of American states that are no words: "within 40 miles of the AZ border".
+  private static let stateCodes = """
+    AZ arizona AR arkansas CA california CO colorado CT connecticut FL florida GA georgia IL illinois IA iowa KS kansas KY kentucky MD maryland MI michigan \
+    MN minnesota MS mississippi MO missouri MT montana NE nebraska NV nevada NH new-hampshire NJ new-jersey NM new-mexico NY new-york NC north-carolina \
+    ND north-dakota RI rhode-island SC south-carolina SD south-dakota TN tennessee TX texas UT utah VT vermont VA virginia WA washington WV west-virginia \
+    WI wisconsin WY wyoming
+    """
 
   private static let honorificWords = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy", "mr", "mrs", "ms", "miss"]
 
@@ -71,7 +87,7 @@ struct NameFinder {
       if beginsLongerName(mention, text) { continue }
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
-      guard !concepts.isEmpty, text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
+      guard !concepts.isEmpty, mention.tokens.contains(where: { text.tokens[$0].isCapitalized }), !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
       // A plural is no person: "Prices" is not Ned Price.
       if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
       let isPerson = concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
@@ -80,7 +96,8 @@ struct NameFinder {
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: inner.inside(mention, of: text),
-          isStrong: isStrongMention(mention, text, isTitleCase), isProven: isPerson && proven[mention.tokens.lowerBound]))
+          isStrong: isStrongMention(mention, text, isTitleCase), isProven: isPerson && proven[mention.tokens.lowerBound],
+          isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }))
     }
     var i = 0
     while i < text.tokens.count {
@@ -99,11 +116,12 @@ struct NameFinder {
       let isLone =
         tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && !actsLikeName(text, i)
       let isProven = tokens.contains { proven[$0] }
+      let state = tokens.count == 1 && text.tokens[i].shape == .upper ? states[text.tokens[i].word] : nil
       names.append(
         Name(
           segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare,
-          stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: [], inner: [],
-          isStrong: isProven || (!isLone && tokens.contains { isStrongToken(text, $0) }), isProven: isProven))
+          stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: state.map { [$0] } ?? [], inner: [],
+          isStrong: isProven || (!isLone && tokens.contains { isStrongToken(text, $0) }), isProven: isProven, isTelling: true))
       i = end
     }
     return names
@@ -185,7 +203,8 @@ struct NameFinder {
     let token = text.tokens[index]
     // "Is", "No", "Are" of a headline are no acronyms.
     if analyzer.functionWords.contains(token.word), token.shape != .upper { return false }
-    let isWord = isListed(text, index)
+    // "EU" in a sentence is no word, whatever the dictionary has.
+    let isWord = isListed(text, index) && (token.shape != .upper || isTitleCase)
     // "Palace", "Line", "Channel" are parts of names more often than the club, the app and the sea.
     if text.language != .vietnamese, isWord, !mention.concepts.contains(where: isCountryOrPerson) { return false }
     if text.language == .vietnamese, isWord {

@@ -10,6 +10,8 @@ struct NameIndex {
   private let stems: [Set<[UInt8]>]
   /// What is named, also inside longer wordings.
   let concepts: [Set<ConceptIndex>]
+  /// For each wording what it may mean.
+  private var groups: [[[ConceptIndex]]] = []
   /// What is named by wordings of its own.
   private var direct: [Set<ConceptIndex>] = []
   /// Countries of which a segment names a capital.
@@ -50,16 +52,21 @@ struct NameIndex {
       stems.append(cut)
       var named = Set(text.mentions.flatMap(\.concepts))
       direct.append(named)
+      var groups = text.mentions.map(\.concepts)
       capitalsOf.append(Set(named.compactMap(analyzer.country(ofCapital:))))
       var owners: [WordID: Set<ConceptIndex>] = [:]
       for mention in text.mentions {
-        for part in inner.inside(mention, of: text) { named.formUnion(part.concepts) }
+        for part in inner.inside(mention, of: text) {
+          named.formUnion(part.concepts)
+          groups.append(part.concepts)
+        }
         guard analyzer.knowledge.terms.type(of: mention.concepts[0]).isName else { continue }
         for i in mention.tokens where text.tokens[i].kind == .word {
           owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
         }
       }
       concepts.append(named)
+      self.groups.append(groups)
       self.owners.append(owners)
     }
     self.capitals = capitals
@@ -99,6 +106,15 @@ struct NameIndex {
   /// Whether any of the segments has a word with a capital.
   func hasCapital(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { capitals[$0].contains(word) } }
 
+  private func hasCapital(of country: ConceptIndex, in segments: Range<Int>) -> Bool { segments.contains { capitalsOf[$0].contains(country) } }
+
+  /// Whether some wording in the segments may mean one of `wanted` and nothing that `other` names.
+  func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>, butNothingOf other: NameIndex, in others: Range<Int>) -> Bool {
+    segments.contains { segment in
+      groups[segment].contains { group in group.contains(where: wanted.contains) && !other.names(Set(group), in: others) }
+    }
+  }
+
   /// Whether any of the segments names one of the concepts.
   func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>) -> Bool { segments.contains { !concepts[$0].isDisjoint(with: wanted) } }
 
@@ -108,7 +124,10 @@ struct NameIndex {
   /// Whether any of the segments names it: by a concept, or by all its telling words.
   ///
   /// - Parameter allowPart: whether one telling word of several is enough: a full name shortened is not dropped.
-  func has(_ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false) -> Bool {
+  /// - Parameter own: the sentences the name is from. A capital does not stand for its country where they name both.
+  func has(
+    _ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false, besides own: (index: NameIndex, segments: Range<Int>)? = nil
+  ) -> Bool {
     var known: [ConceptIndex]?
     func countries() -> [ConceptIndex] {
       if let known { return known }
@@ -119,13 +138,13 @@ struct NameIndex {
     for segment in candidates(name, in: segments, countries: countries) {
       if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
       // Washington for the United States, Beijing for China; but not La Paz for Sucre.
-      if !name.concepts.isDisjoint(with: capitalsOf[segment]) { return true }
-      if countries().contains(where: direct[segment].contains) { return true }
+      if name.concepts.contains(where: { capitalsOf[segment].contains($0) && !(own?.index.hasCapital(of: $0, in: own!.segments) ?? false) }) { return true }
+      if countries().contains(where: { direct[segment].contains($0) && !(own?.index.names([$0], in: own!.segments) ?? false) }) { return true }
       // "Virginia" inside "West Virginia" is another place.
       let others = name.bare.compactMap { owners[segment][$0] }
       if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
       let found = zip(name.bare, name.stems).count { capitals[segment].contains($0) || $1.contains(where: stems[segment].contains) }
-      if found == name.bare.count || (allowPart && name.bare.count >= 2 && found > 0) { return true }
+      if found == name.bare.count || (allowPart && name.isTelling && name.bare.count >= 2 && found > 0) { return true }
     }
     return false
   }

@@ -52,7 +52,7 @@ struct SpeechWords {
     determiners = ids("the a an one some this that his her their its another several many")
     indefinite = ids("a an one some another")
     collective = ids("government police family ministry company army team agency some many several")
-    stops = ids("that and but while when as if because who which where after before of in on at for with by from to")
+    stops = ids("that and but while when as if because who which where after before of in on at for with by from to của tại ở từ về cho với và là do trong theo khi rằng")
     vietnameseVerbs = SpeechWords.vietnameseSaying.split(separator: "|").map { $0.split(separator: " ").compactMap { id($0) } }.filter { !$0.isEmpty }
       .sorted { $0.count > $1.count }
     vietnameseHelpers = ids("đã cũng vừa từng còn thì đang liên tục thẳng thắn")
@@ -94,6 +94,7 @@ struct SpeechWords {
     if text.tokens[at].isCapitalized, at > 0 || text.tokens[at].range.count > 1, !determiners.contains(text.tokens[at].word) {
       var start = at
       while SharedNames.isJoined(text, start) { start -= 1 }
+      if !isPerson(start..<end, text) { return nil }
       let isNoun = start == 0 && start == at && text.lemmas[at].contains { analyzer.knowledge.lexicon.isHeadword($0) } && isPlural(at, text)
       return Speaker(kind: isNoun ? .noun(.many) : .name, tokens: start..<end)
     }
@@ -112,13 +113,21 @@ struct SpeechWords {
     if text.tokens[start].isCapitalized {
       var end = start + 1
       while SharedNames.isJoined(text, end) { end += 1 }
-      return Speaker(kind: .name, tokens: start..<end)
+      return isPerson(start..<end, text) ? Speaker(kind: .name, tokens: start..<end) : nil
     }
     if let gender = pronouns[text.tokens[start].word] { return gender == .unknown ? nil : Speaker(kind: .pronoun(gender), tokens: start..<(start + 1)) }
     guard determiners.contains(text.tokens[start].word) else { return nil }
     var end = start + 1
     while end < text.tokens.count, end - start < 5, text.tokens[end].kind == .word, !stops.contains(text.tokens[end].word) { end += 1 }
     return Speaker(kind: .noun(number(start..<end, text)), tokens: start..<end)
+  }
+
+  /// Whether capitals name the speaker, rather than where he is from: "a diplomat from Chile", "người phát ngôn Bộ Y tế".
+  private func isPerson(_ tokens: Range<Int>, _ text: SegmentText) -> Bool {
+    if tokens.lowerBound > 0, stops.contains(text.tokens[tokens.lowerBound - 1].word) { return false }
+    return !text.mentions.contains { mention in
+      mention.tokens.contains(tokens.upperBound - 1) && !mention.concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
+    }
   }
 
   private func isPlural(_ i: Int, _ text: SegmentText) -> Bool { text.lemmas[i].count > 1 && text.lemmas[i][1] != text.tokens[i].word }
@@ -158,7 +167,7 @@ struct SpeechWords {
     if text.tokens[at].isCapitalized {
       var start = at
       while SharedNames.isJoined(text, start), honorific(text.tokens[start - 1].word) == nil { start -= 1 }
-      return Speaker(kind: .name, tokens: start..<(at + 1))
+      return isPerson(start..<(at + 1), text) ? Speaker(kind: .name, tokens: start..<(at + 1)) : nil
     }
     var start = at
     while start > 0, at - start < 7, text.tokens[start - 1].kind == .word, !one.contains(text.tokens[start].word) { start -= 1 }

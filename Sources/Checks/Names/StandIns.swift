@@ -14,7 +14,7 @@ struct StandIns {
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer
     func id(_ word: String) -> WordID? { analyzer.words.known.find(WordKey(word).bytes) }
-    pronouns = Set(["he", "she", "him", "her", "his", "they", "them", "their", "it", "its", "hers", "họ", "nó", "hắn", "y"].compactMap(id))
+    pronouns = Set(["he", "she", "him", "her", "his", "they", "them", "their", "hers", "họ", "nó", "hắn", "y"].compactMap(id))
     honorifics = Set(["ông", "bà", "anh", "chị", "cô", "em", "cậu", "cụ", "bác", "chú", "thầy", "mình", "cháu"].compactMap(id))
     teamWords = Set(["đội", "tuyển", "quốc", "gia", "nữ", "nam", "national", "team", "squad", "women", "men", "'s", "u23"].compactMap(id))
     home = StandIns.homeWords.split(separator: "|").map { $0.split(separator: " ").compactMap { id(String($0)) } }

@@ -18,10 +18,19 @@ extension Topic {
       .quiet("Khoản vay trị giá 5 tỷ USD.", "The loan is worth $5 billion.", because: Message("tỷ is a billion", vi: "tỷ là billion")),
       .reports("The fund holds 125 million pounds.", "Quỹ nắm giữ 125 triệu euro."),
       .quiet("The fund holds 125 million pounds.", "Quỹ nắm giữ 125 triệu bảng Anh.", because: Message("one currency", vi: "cùng loại tiền")),
+      .reports("The deal is worth $5-6 million.", "Thương vụ trị giá 5-6 tỷ USD."),
+      .quiet("The deal is worth $5-6 million.", "Thương vụ trị giá từ 5 đến 6 triệu USD.", because: Message("one range", vi: "cùng khoảng")),
+      .reports("The fund gave 84m kroner to the museum.", "Quỹ tặng bảo tàng 48 triệu krone."),
+      .quiet(
+        "The fund gave 84m kroner to the museum.", "Quỹ tặng bảo tàng 84 triệu krone.",
+        because: Message("m is million before a currency", vi: "m trước tên tiền là triệu")),
     ],
     dropped: [
       .reports("The firm paid $3.2 million in fines.", "Công ty đã nộp phạt."),
       .quiet("The firm paid $3.2 million in fines.", "Công ty đã nộp phạt 3,2 triệu đô la.", because: Message("the sum is there", vi: "số tiền vẫn có")),
+      .quiet(
+        "A ticket costs 380,000 dong ($14.70).", "Giá vé là 380.000 đồng.",
+        because: Message("a conversion in brackets may go", vi: "có thể bỏ số quy đổi trong ngoặc")),
     ],
     added: [
       .reports("Công ty đã nộp phạt.", "The firm paid $3.2 million in fines."),
@@ -44,6 +53,11 @@ extension Topic {
       .quiet("Tâm bão cách bờ 100 dặm.", "The storm's centre was 160 kilometres offshore.", because: Message("100 miles are 161 km", vi: "100 dặm là 161 km")),
       .reports("He was jailed for five years.", "Ông bị phạt tù năm tháng."),
       .quiet("He was jailed for five years.", "Ông bị phạt tù năm năm.", because: Message("the first năm is five", vi: "chữ năm đầu là số 5")),
+      .reports("The case has dragged on for several months.", "Vụ án đã kéo dài nhiều năm."),
+      .quiet(
+        "The case has dragged on for several months.", "Vụ án đã kéo dài nhiều tháng.", because: Message("one unit, no number", vi: "cùng đơn vị, không có số")),
+      .reports("The jets were grounded for six months.", "Các máy bay ngừng bay sáu tuần."),
+      .quiet("The jets were grounded for six months.", "Các máy bay ngừng bay nửa năm.", because: Message("half a year", vi: "nửa năm là sáu tháng")),
     ],
     dropped: [
       .reports("The road is 45 kilometres long.", "Con đường rất dài."),

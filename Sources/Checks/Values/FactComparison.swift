@@ -65,7 +65,8 @@ struct FactComparison {
     }
     for (index, bead) in bitext.beads.enumerated() where !leftO[index].isEmpty || !leftT[index].isEmpty {
       pairUp(
-        index, leftO[index], leftT[index], FactComparison.near(everyO, bead.original.lowerBound), FactComparison.near(everyT, bead.translation.lowerBound), date,
+        index, leftO[index], leftT[index], FactComparison.near(everyO, bead.original.lowerBound), FactComparison.near(everyT, bead.translation.lowerBound),
+        date,
         beadO: located(bitext.originalSegments, bitext.beads[index].original),
         beadT: located(bitext.translationSegments, bitext.beads[index].translation))
     }
@@ -192,9 +193,9 @@ struct FactComparison {
       for (j, right) in t.enumerated() {
         // A doubtful value cannot have taken the place of one that only moved, nor of one that may well be left out.
         let (doubtO, doubtT) = (left.fact.isWeak || left.fact.isIncidental, right.fact.isWeak || right.fact.isIncidental)
-        if doubtO && elsewhereT[j] || doubtT && elsewhereO[i] { continue }
+        if doubtO && elsewhereT[j] && !ValueCheck.isLoose(right.fact) || doubtT && elsewhereO[i] && !ValueCheck.isLoose(left.fact) { continue }
         if (left.fact.isIncidental || right.fact.isIncidental) && (ValueCheck.isLoose(left.fact) || ValueCheck.isLoose(right.fact)) { continue }
-        if doubtO != doubtT || doubtO, FactComparison.kind(left.fact) != FactComparison.kind(right.fact) { continue }
+        if doubtO || doubtT, !FactComparison.mayStandFor(left.fact, right.fact) { continue }
         let score = FactComparison.likeness(left.fact, right.fact)
         if score > 0 { candidates.append((score - 0.01 * Double(abs(i - j)), i, j)) }
       }
@@ -240,18 +241,21 @@ struct FactComparison {
     }
   }
 
-  /// Whether two doubtful facts can be one: a count for a count, a date for a date.
-  private static func kind(_ fact: Fact) -> Int {
-    switch fact.value {
-    case .quantity: 0
-    case .ordinal: 1
-    case .date, .decade, .century, .quarter, .relative: 2
-    case .vague: 3
-    case .time: 4
-    case .pair: 5
-    case .code: 6
-    case .span: 7
+  /// Whether a doubtful fact can be the other: a count or place in a row for another, a date for a date. "Again" is "một lần nữa" and no count.
+  private static func mayStandFor(_ a: Fact, _ b: Fact) -> Bool {
+    func kind(_ value: FactValue) -> Int {
+      switch value {
+      case .quantity(let n, .some(let unit)): unit == .times && n == 1 ? 1 : 2
+      case .quantity, .ordinal: 2
+      case .date, .decade, .century, .quarter, .relative: 3
+      case .vague: 4
+      case .time: 5
+      case .pair: 6
+      case .code: 7
+      case .span: 2
+      }
     }
+    return a.values.contains { x in b.values.contains { kind($0) == kind(x) } }
   }
 
   /// Whether any of the facts names a day.
@@ -278,7 +282,7 @@ struct FactComparison {
   private static func likeness(_ a: FactValue, _ b: FactValue) -> Double {
     switch (a, b) {
     case (.quantity(let x, let u), .quantity(let y, let v)):
-      if x == y, u != v { return 0.95 }
+      if x == y, u != v { return x == 1 && (u == nil || v == nil) ? 0.5 : 0.95 }
       let digits = digitLikeness(x, y)
       if u == v { return 0.6 + 0.35 * digits }
       if let u, let v, u.dimension == v.dimension { return 0.5 + 0.35 * digits }

@@ -40,10 +40,13 @@ enum FactRelation: Int, Comparable {
       if x == y { return .equal }
       return x % 720 == y % 720 && !(exactX && exactY) ? .equal : .none
     case (.time(let minutes, _), .quantity(let hours, let unit)), (.quantity(let hours, let unit), .time(let minutes, _)):
-      return unit == .hour && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .equal : .none
+      // "four hours and 38 minutes" are written "4 giờ 38 phút", as a clock is; "at 8 in the evening" is "lúc 20h".
+      if unit == .hour, abs(hours * 60 - Double(minutes)) < 0.5 { return .equal }
+      guard unit == .hour || unit == nil, minutes % 60 == 0, hours >= 0, hours <= 24, Int(hours) % 12 == minutes / 60 % 12 else { return .none }
+      return unit == .hour ? .equal : .open
     case (.relative(let u, let x), .relative(let v, let y)): return u == v && x == y ? .equal : .none
     case (.pair(let x1, let x2), .pair(let y1, let y2)): return x1 == y1 && x2 == y2 ? .equal : .none
-    case (.code(let x), .code(let y)): return codes(x, y)
+    case (.code(let x), .code(let y)): return x.lowercased() == y.lowercased() ? .equal : .none
     case (.span(let u), .span(let v)): return u == v ? .equal : .none
     // "a few months" are three or ten of them.
     case (.span(let u), .quantity(let n, .some(let v))), (.quantity(let n, .some(let v)), .span(let u)):
@@ -57,11 +60,9 @@ enum FactRelation: Int, Comparable {
       return relative(u, offset, day, article: date)
     case (.quantity(let n, .some(.year)), .date(let day)), (.date(let day), .quantity(let n, .some(.year))):
       // "two years ago" is 2022 in 2024.
-      guard let year = day.year, day.month == nil, let now = date?.year else { return .none }
+      guard let year = day.year, day.month == nil else { return .none }
+      guard let now = date?.year else { return n == 1 ? .open : .none }
       return Double(abs(now - year)) == n ? .converted : .none
-    case (.time(let minutes, _), .quantity(let hours, nil)), (.quantity(let hours, nil), .time(let minutes, _)):
-      // "at 8 in the evening", "lúc 20h"
-      return hours >= 1 && hours <= 24 && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .open : .none
     case (.code(let text), _):
       return digits(in: text).map { Double($0) == b.number } == true ? .open : .none
     case (_, .code(let text)):
@@ -78,9 +79,6 @@ enum FactRelation: Int, Comparable {
     }
   }
 
-  /// Codes are the same letters and digits; a number behind letters may be left out or put otherwise: "Covid" for "Covid-19".
-  private static func codes(_ x: String, _ y: String) -> FactRelation { x.lowercased() == y.lowercased() ? .equal : .none }
-
   /// The number in a code of letters and digits: "U23" is under 23, "G7" the Group of Seven, "MH370" flight 370.
   private static func digits(in code: String) -> Int? {
     guard code.first?.isLetter == true else { return nil }
@@ -90,7 +88,9 @@ enum FactRelation: Int, Comparable {
 
   /// A rounded number with the words that own up to it: "3,153", "more than 3,100"; "1.26 million", "nearly 1.3 million".
   private static func rounds(_ x: FactValue, _ boundX: Bound, _ y: FactValue, _ boundY: Bound) -> FactRelation? {
-    guard case .quantity(let a, let u) = x, case .quantity(let b, let v) = y, u == v, a > 20, b > 20, (boundX == .exact) != (boundY == .exact) else { return nil }
+    guard case .quantity(let a, let u) = x, case .quantity(let b, let v) = y, u == v, a > 20, b > 20, (boundX == .exact) != (boundY == .exact) else {
+      return nil
+    }
     let (precise, round, bound) = boundX == .exact ? (a, b, boundY) : (b, a, boundX)
     guard significant(round) <= 2, significant(precise) > significant(round), abs(precise - round) <= 0.05 * precise else { return nil }
     switch bound {
@@ -128,6 +128,8 @@ enum FactRelation: Int, Comparable {
     func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool { abs(a - b) <= tolerance * max(abs(a), abs(b)) }
     let same = near(x, y, 1e-9)
     guard let u, let v else {
+      // "one" and "một" are articles; "one week" is no "một".
+      if same, x == 1, (u ?? v)?.dimension == .time { return .none }
       if same { return .equal }
       // half ↔ 50%
       if let unit = u ?? v, unit == .percent {
@@ -142,7 +144,7 @@ enum FactRelation: Int, Comparable {
       if u.symbol == "°" || v.symbol == "°", u.dimension == .temperature, v.dimension == .temperature { return .equal }
       if u == .times || v == .times { return .equal }
       // "$5" in Sydney is "5 đô la Úc"; krone and krona are both "curon".
-      if Unit.areDollars(u, v) || u.isNordic && v.isNordic { return .open }
+      if Unit.areDollars(u, v) || u.isNordic && v.isNordic || u.isCent && v.isCent { return .open }
       if x == 0 { return .equal }
     }
     if u.dimension == v.dimension, u != v {

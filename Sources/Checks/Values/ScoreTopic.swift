@@ -11,6 +11,10 @@ extension Topic {
     changed: [
       .reports("Đội chủ nhà thắng 2-0.", "The hosts won 3-0."),
       .quiet("Đội chủ nhà thắng 2-0.", "The hosts won 2–0.", because: Message("hyphen and dash are one", vi: "gạch nối và gạch ngang như nhau")),
+      .reports("The visitors beat them 3-1.", "Đội khách thắng 1-3."),
+      .quiet(
+        "The visitors trailed 21-3 at the break.", "Đội khách bị dẫn 3-21 sau hiệp một.",
+        because: Message("losers may be named first or second", vi: "đội thua có thể nêu trước hoặc sau")),
     ],
     dropped: [
       .reports("The hosts won 2-0 on Sunday.", "Đội chủ nhà giành chiến thắng hôm Chủ nhật."),

@@ -27,14 +27,15 @@ struct ValueCheck: Check {
   private func changed(_ original: FactComparison.Located, _ translation: FactComparison.Located, _ state: inout AuditState) {
     // "one" against "a" says nothing; "one week" against "a month" does.
     let (unitO, unitT) = (FactComparison.unit(original.fact), FactComparison.unit(translation.fact))
-    if original.fact.isIncidental && translation.fact.isIncidental { return }
+    let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
+    // Two words that may be names; but "Covid-19" does not become "Covid-91".
+    if original.fact.isIncidental && translation.fact.isIncidental, from.first?.isNumber != true || to.first?.isNumber != true { return }
     if original.fact.isWeak && translation.fact.isWeak, unitO == nil || unitT == nil || unitO == unitT { return }
     let topic = Topic.of(original.fact)
     var weak = original.fact.isWeak || translation.fact.isWeak || original.fact.isIncidental || translation.fact.isIncidental
     if case .span = original.fact.value { weak = true }
     if case .span = translation.fact.value { weak = true }
     let confidence = weak ? 0.6 : topic.confidence.changed
-    let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
     let suggestion = FactWriter.text(original.fact.value, in: state.bitext.suggestionLanguage)
     state.report(
       Finding(

@@ -25,7 +25,8 @@ struct EnglishFacts: Sendable {
   /// Single words the rules ask for.
   private struct Words: Sendable {
     let of, to, and, between, from, year, years, th, st, nd, rd, s, am, pm, a, p, m, noon, midnight, oclock, century, centuries: WordID
-    let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, quarters, decade, the, minus, h, by, half, first, second, goalless, scoreless, day, under: WordID
+    let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, quarters, decade, the, minus, h, by, half, first, second, goalless, scoreless,
+      out: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -72,9 +73,13 @@ struct EnglishFacts: Sendable {
     feasts = Cues(
       [
         ("christmas day", DateValue(month: 12, day: 25)), ("christmas", DateValue(month: 12, day: 25)), ("christmas eve", DateValue(month: 12, day: 24)),
-        ("new year's day", DateValue(month: 1, day: 1)), ("new year's eve", DateValue(month: 12, day: 31)), ("boxing day", DateValue(month: 12, day: 26)),
-        ("valentine's day", DateValue(month: 2, day: 14)), ("halloween", DateValue(month: 10, day: 31)), ("may day", DateValue(month: 5, day: 1)),
-        ("women's day", DateValue(month: 3, day: 8)),
+        ("new year's day", DateValue(month: 1, day: 1)), ("new year 's day", DateValue(month: 1, day: 1)), ("new year s day", DateValue(month: 1, day: 1)),
+        ("new year's eve", DateValue(month: 12, day: 31)), ("new year 's eve", DateValue(month: 12, day: 31)),
+        ("new year s eve", DateValue(month: 12, day: 31)), ("boxing day", DateValue(month: 12, day: 26)),
+        ("valentine's day", DateValue(month: 2, day: 14)), ("valentine 's day", DateValue(month: 2, day: 14)),
+        ("valentine s day", DateValue(month: 2, day: 14)), ("halloween", DateValue(month: 10, day: 31)), ("may day", DateValue(month: 5, day: 1)),
+        ("weekend", DateValue(weekday: 6)), ("women's day", DateValue(month: 3, day: 8)), ("women 's day", DateValue(month: 3, day: 8)),
+        ("women s day", DateValue(month: 3, day: 8)),
       ], &tokenizer)
     dollarLetters = Cues(Unit.dollars.map { ($0.letters, $0.unit) }, &tokenizer)
     fewScales = Cues(["several", "few", "many", "couple", "of", "multi"].map { ($0, true) }, &tokenizer)
@@ -104,7 +109,7 @@ struct EnglishFacts: Sendable {
       us: id("us"), one: id("one"), inWord: id("in"), may: id("may"), march: id("march"), late: id("late"), early: id("early"), mid: id("mid"),
       per: id("per"), old: id("old"), quarters: id("quarters"), decade: id("decade"), the: id("the"),
       minus: id("minus"), h: id("h"), by: id("by"), half: id("half"), first: id("first"), second: id("second"), goalless: id("goalless"),
-      scoreless: id("scoreless"), day: id("day"), under: id("under"))
+      scoreless: id("scoreless"), out: id("out"))
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -180,6 +185,9 @@ struct EnglishFacts: Sendable {
       var fact = Fact([.date(date)], at..<i)
       fact.isIncidental = date.day == nil && (isNamePart(t, at - 1) || isNamePart(t, at + 1) && !t.tokens[at + 1].isMark(","))
       return fact
+    }
+    if let feast = feasts.match(t, at), feast.value.weekday != nil {
+      return Fact([6, 7, 5].map { .date(DateValue(weekday: $0)) }, at..<feast.end, isWeak: true)
     }
     if let feast = feasts.match(t, at), tokens[at].isCapitalized { return Fact([.date(feast.value)], at..<feast.end, isWeak: true) }
     // "9/11"
@@ -383,6 +391,13 @@ struct EnglishFacts: Sendable {
           end = found.end
           isWeak = isWeak && values[0] == 1
         }
+      } else if unit == nil, let degree = degree(t, bytes, end) {
+        unit = degree
+        end += 1
+      } else if unit == nil, t.isWord(end, w.p), !tokens[end].spaceBefore, !tokens[end].hyphenBefore, tokens[end].shape == .lower {
+        // "50p"
+        unit = .penny
+        end += 1
       } else if tokens[end].shape == .upper || !tokens[end].spaceBefore, let symbol = units.single(t, end), unit == nil {
         unit = symbol
         end += 1
@@ -410,9 +425,20 @@ struct EnglishFacts: Sendable {
     return fact
   }
 
-  /// Whether a number word stands in a name: "the Six Nations", "Channel Six". It has a capital where none is due.
+  /// "104F", "40C"
+  private func degree(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Unit? {
+    guard t.tokens[at].kind == .word, !t.tokens[at].spaceBefore, !t.tokens[at].hyphenBefore, t.tokens[at].range.count == 1 else { return nil }
+    switch bytes[t.tokens[at].range].first {
+    case 0x43: return .celsius
+    case 0x46: return .fahrenheit
+    default: return nil
+    }
+  }
+
+  /// Whether a number word stands in a name: "the Six Nations", "Channel Six", "Covid-19". It has a capital where none is due.
   private func isInName(_ t: SegmentText, _ at: Int) -> Bool {
     let tokens = t.tokens
+    if at > 0, tokens[at].kind == .number, tokens[at].hyphenBefore, tokens[at - 1].isCapitalized, tokens[at - 1].range.count > 2 { return true }
     guard at > 0, tokens[at].kind == .word, tokens[at].isCapitalized, tokens[at - 1].kind != .mark, !tokens[at].hyphenBefore else { return false }
     // In a headline where every word has one, a capital proves nothing.
     let long = tokens.filter { $0.kind == .word && $0.range.count >= 5 }
@@ -622,7 +648,8 @@ struct EnglishFacts: Sendable {
     case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1, nil)
     default: break
     }
-    if t.isWord(at, w.inWord), numerator < 10, at + 1 < t.tokens.count, let next = number(t, bytes, at + 1), !next.isOrdinal,
+    let below = t.isWord(at, w.inWord) ? at + 1 : t.isWord(at, w.out) && t.isWord(at + 1, w.of) ? at + 2 : t.tokens.count
+    if numerator < 10, below < t.tokens.count, let next = number(t, bytes, below), !next.isOrdinal,
       next.readings[0] > numerator, next.readings[0] <= 100, next.end == t.tokens.count || units.match(t, next.end) == nil,
       next.readings[0] == 10 || next.readings[0] < 10
     {
@@ -639,9 +666,10 @@ struct EnglishFacts: Sendable {
     }
     guard let role = numerals.words.single(t, at) else { return nil }
     let next = at + 1
+    if case .quarter = role, next < t.tokens.count, t.tokens[next].hyphenBefore { return joinedShare(t, at, 0.25) }
     switch role {
     case .half:
-      if next < t.tokens.count, t.tokens[next].hyphenBefore { return nil }
+      if next < t.tokens.count, t.tokens[next].hyphenBefore { return joinedShare(t, at, 0.5) }
       // "half a million", "half a dozen"
       if case .article? = numerals.words.single(t, next), let whole = fractionOrVague(t, bytes, next), case .quantity(let n, let unit) = whole.value, n >= 12 {
         return Fact([.quantity(n / 2, unit)], at..<whole.tokens.upperBound, bound: boundBefore(t, at))
@@ -694,6 +722,12 @@ struct EnglishFacts: Sendable {
       }
     default: return nil
     }
+  }
+
+  /// "half-hour", "quarter-mile", "quarter-century"
+  private func joinedShare(_ t: SegmentText, _ at: Int, _ share: Double) -> Fact? {
+    guard let unit = units.match(t, at + 1), unit.value.dimension != .count, unit.value.dimension != .share else { return nil }
+    return Fact([.quantity(share, unit.value)], at..<unit.end, bound: boundBefore(t, at), isWeak: true)
   }
 
   /// Whether "a fifth" between `at` and `next` is a share: "cut by a fifth", "a third in May".

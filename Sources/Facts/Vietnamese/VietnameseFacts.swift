@@ -23,12 +23,14 @@ struct VietnameseFacts: Sendable {
   private let weekParts: Cues<[Int]>
   private let feasts: Cues<DateValue>
   private let spotKicks: Cues<Bool>
+  private let accused: Cues<Bool>
   private let w: Words
 
   private struct Words: Sendable {
     let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu,
       nhất, nhì, ba, tư, tuổi: WordID
-    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm, đêm, vòng, nữa, theo, tuần, bàn, không: WordID
+    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm, đêm, vòng, nữa, theo, tuần, bàn, không, bị,
+      cuối: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -56,7 +58,7 @@ struct VietnameseFacts: Sendable {
         "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ",
         "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị",
         "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều",
-        "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên",
+        "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên", "tuổi",
       ].map { ($0, true) }, &tokenizer)
     beforeOrdinal = Cues(
       [
@@ -90,7 +92,7 @@ struct VietnameseFacts: Sendable {
       [
         "nay", "ngoái", "sau", "trước", "tới", "qua", "rồi", "tài", "mới", "cũ", "xưa", "kia", "nhuận", "đó", "ấy", "này", "nào", "thứ", "cuối", "đầu",
         "ngay", "là", "và", "với", "mà", "thì", "của", "để", "có", "đã", "sẽ", "bị", "được", "vừa", "liền", "liên", "ánh", "dương", "âm", "gần", "khi",
-        "do", "vì", "kể", "tính", "theo", "tại", "ở", "từ", "đến", "trở", "nữa", "dài", "ròng", "trời", "tuổi", "tù", "tiếp", "không", "nhiều", "ít",
+        "do", "vì", "kể", "tính", "theo", "tại", "ở", "từ", "đến", "trở", "nữa", "tiếp", "không", "nhiều", "ít",
       ].map { ($0, true) }, &tokenizer)
     maybeBeforeYear = Cues(["trong", "từ", "suốt", "qua", "theo", "quanh", "các"].map { ($0, true) }, &tokenizer)
     weekParts = Cues([("đầu tuần", [1, 2]), ("giữa tuần", [3, 2, 4]), ("cuối tuần", [6, 7, 5])], &tokenizer)
@@ -100,6 +102,7 @@ struct VietnameseFacts: Sendable {
         ("giao thừa", DateValue(month: 12, day: 31)), ("tết dương lịch", DateValue(month: 1, day: 1)), ("halloween", DateValue(month: 10, day: 31)),
         ("quốc tế lao động", DateValue(month: 5, day: 1)), ("quốc tế phụ nữ", DateValue(month: 3, day: 8)), ("valentine", DateValue(month: 2, day: 14)),
       ], &tokenizer)
+    accused = Cues(["cáo", "can", "hại", "đơn"].map { ($0, true) }, &tokenizer)
     spotKicks = Cues(["phạt", "lưu", "chấm", "đền", "loạt", "sút", "quả"].map { ($0, true) }, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
@@ -112,7 +115,7 @@ struct VietnameseFacts: Sendable {
       lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"), thứHai: id("thứ"), năm2: id("năm"),
       các: id("các"), cả: id("cả"), đôi: id("đôi"),
       nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"), đêm: id("đêm"),
-      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"))
+      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"))
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -133,11 +136,17 @@ struct VietnameseFacts: Sendable {
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
     if let relative = relatives.fact(t, at) { return relative }
+    // "cuối tuần này": this weekend, or late this week.
+    if t.isWord(at, w.cuối), t.isWord(at + 1, w.tuần), let week = relatives.fact(t, at + 1) {
+      var fact = Fact(week.values + [6, 7, 5].map { .date(DateValue(weekday: $0)) }, at..<week.tokens.upperBound, isWeak: true)
+      fact.part = .late
+      return fact
+    }
     if let vague = several(t, at) { return vague }
     if let date = date(t, bytes, at) { return date }
     if let span = spans.span(t, at) { return span }
     if let time = time(t, bytes, at) { return time }
-    if let days = weekParts.match(t, at) {
+    if let days = weekParts.match(t, at), relatives.fact(t, at + 1) == nil {
       return Fact(days.value.map { .date(DateValue(weekday: $0)) }, at..<days.end, isWeak: true)
     }
     if let feast = feasts.match(t, at) { return Fact([.date(feast.value)], at..<feast.end, isWeak: true) }
@@ -252,6 +261,7 @@ struct VietnameseFacts: Sendable {
     if t.isWord(i, w.mùng) || t.isWord(i, w.mồng) { i += 1 }
     if let numeric = Numbers.numericDate(t, bytes, i, dayFirst: true) {
       // "4/5" is a date only when it can be one and is not a share ("3/4 dân số"); "ngày" or a weekday settles it.
+      if at > 0, t.isWord(at - 1, w.vòng), numeric.date.day == 1 { return nil }
       if named || numeric.date.year != nil || !VietnameseFacts.isShare(numeric.date) || at > 0 && precedesDate(t, at - 1) { return numeric }
     }
     var date = DateValue()
@@ -339,7 +349,9 @@ struct VietnameseFacts: Sendable {
       return nil
     }
     // Vietnamese clocks count to 24: "12h24" is noon, midnight is 0h24.
-    var exact = hour > 12 || clock.padded || hour == 12 && !(0..<tokens.count).contains { dayParts.match(t, $0) != nil }
+    // Where no part of the day is named, "10:15" and "12h24" are before and after noon; "3 giờ" may be either.
+    let isOpen = (0..<tokens.count).contains { dayParts.match(t, $0) != nil }
+    var exact = hour > 12 || clock.padded || !isOpen && (hour == 12 || minute != 0)
     // "4 giờ BST sáng thứ Bảy"
     if end + 1 < tokens.count, tokens[end].shape == .upper, dayParts.match(t, end + 1) != nil { end += 1 }
     if let part = dayParts.match(t, end) {
@@ -432,8 +444,12 @@ struct VietnameseFacts: Sendable {
       let above = Numbers.integer(t, bytes, i), above < below
     {
       // "vòng 1/8": the round of sixteen.
-      if above == 1, i > 0, t.isWord(i - 1, w.vòng) { return Fact([.quantity(Double(below * 2), nil), .quantity(1 / Double(below), nil)], i..<(end + 2), isWeak: true) }
+      if above == 1, i > 0, t.isWord(i - 1, w.vòng) {
+        return Fact([.quantity(Double(below * 2), nil), .quantity(1 / Double(below), nil)], i..<(end + 2), isWeak: true)
+      }
       var values: [FactValue] = [.quantity(Double(above) / Double(below), nil)]
+      // "120/300 ghế": 120 of 300 seats.
+      values.append(.pair(Double(above), Double(below)))
       // "1/5" is a fifth, or the first of May.
       if above <= 31, below <= 12 { values.append(.date(DateValue(month: below, day: above))) }
       return Fact(values, i..<(end + 2))
@@ -466,9 +482,22 @@ struct VietnameseFacts: Sendable {
     {
       return Fact([.quantity(metres + rest, .metre)], at..<(end + 1))
     }
+    if unit == nil, end < tokens.count, !tokens[end].spaceBefore, tokens[end].kind == .word, tokens[end].range.count == 1, tokens[i].kind == .number {
+      // "40C", "104F"
+      switch bytes[tokens[end].range].first {
+      case 0x43: unit = .celsius
+      case 0x46: unit = .fahrenheit
+      default: break
+      }
+      if unit != nil { end += 1 }
+    }
     if unit != nil, unit!.dimension != .time { isWeak = false }
     var fact = Fact(values.map { .quantity($0, unit) }, at..<end, bound: boundBefore(t, at), isWeak: isWeak)
-    fact.isIncidental = isMaybeYear(t, i, end) || isMaybeName(t, i, end) || unit == .metre && values[0] == 11 && isSpotKick(t, i)
+    // "hai ngày 3 và 4/10" counts what it names.
+    let counts = unit == .day && end < tokens.count && tokens[end].kind == .number
+    let isInName = i > 0 && tokens[i].kind == .number && tokens[i].hyphenBefore && tokens[i - 1].isCapitalized && tokens[i - 1].range.count > 2
+    fact.isIncidental =
+      counts || isInName || isMaybeYear(t, i, end) || isMaybeName(t, i, end) || unit == .metre && values[0] == 11 && isSpotKick(t, i)
     return fact
   }
 
@@ -510,7 +539,7 @@ struct VietnameseFacts: Sendable {
 
   /// Whether "năm" is five if it is not a year: nothing says which.
   private func isMaybeYear(_ t: SegmentText, _ at: Int, _ end: Int) -> Bool {
-    end == at + 1 && t.isWord(at, w.năm) && counted.single(t, at + 1) == nil && numerals.words.single(t, at + 1) == nil
+    end == at + 1 && t.isWord(at, w.năm) && counted.single(t, at + 1) == nil && !t.isWord(at + 1, w.bị) && numerals.words.single(t, at + 1) == nil
   }
 
   /// The unit at `at`, unless the word means something else there ("ba năm 2018", "5 bộ trưởng", "2 đồng đội").
@@ -724,10 +753,17 @@ struct VietnameseFacts: Sendable {
   /// Whether "năm" is five, not a year: something counted follows, and nothing that goes with years stands before.
   private func isFive(_ t: SegmentText, _ at: Int) -> Bool {
     guard at + 1 < t.tokens.count, t.tokens[at + 1].kind == .word else { return false }
-    let isCounted = counted.single(t, at + 1) != nil || numerals.words.single(t, at + 1) != nil && !t.isWord(at + 1, w.một)
+    // "năm bị cáo" are five defendants, "năm bị bắt" the year of the arrest.
+    let isAccused = t.isWord(at + 1, w.bị) && accused.single(t, at + 2) != nil
+    let isCounted = isAccused || counted.single(t, at + 1) != nil || numerals.words.single(t, at + 1) != nil && !t.isWord(at + 1, w.một)
     if behindYear.single(t, at + 1) != nil, !isCounted { return false }
     if t.tokens[at].spaceBefore, at > 0 {
       if t.tokens[at - 1].kind == .number { return false }
+      // "trăm năm tuổi" is a hundred years old.
+      switch numerals.words.single(t, at - 1) {
+      case .hundred?, .scale?, .tenGroup?: return false
+      default: break
+      }
       // "trong năm 2020" but "trong năm trận", "từ năm quốc gia".
       if beforeYear.single(t, at - 1) != nil, maybeBeforeYear.single(t, at - 1) == nil || !isCounted { return false }
     }

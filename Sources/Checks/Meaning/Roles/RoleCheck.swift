@@ -68,7 +68,9 @@ struct RoleCheck: Check {
 
   private func isVerb(_ link: WordLinks.Link, _ links: WordLinks, _ actors: [Actor]) -> Bool {
     let at = link.english.lowerBound
-    guard links.isEnglishContent[at], !links.english.tokens[at].isCapitalized, !actors.contains(where: { $0.english.overlaps(link.english) }) else { return false }
+    guard links.isEnglishContent[at], !links.english.tokens[at].isCapitalized, !actors.contains(where: { $0.english.overlaps(link.english) }) else {
+      return false
+    }
     guard !roles.followsDeterminer(at, links.english) else { return false }
     return links.heads.contains { $0.tokens == link.english && lexicon.part(of: $0.id) == .verb }
   }
