@@ -172,14 +172,15 @@ struct SentenceCheck: Check {
     guard bead.original.count == 1, bead.translation.count == 1, bead.coverage < 0.55 else { return false }
     let size = SentenceCheck.size(bead, state.bitext)
     if bead.coverage < 0.34 - 1 / size { return true }
-    // Two long sentences have some words in common by chance; linked one to one they have fewer.
-    guard size >= 15, !state.bitext.isMonolingual else { return false }
+    // Two sentences have some words in common by chance; linked one to one they have fewer. Between the bars lies what a free translation of middle
+    // length may keep; short ones keep more or, as idioms, nothing.
+    guard size >= 9, !state.bitext.isMonolingual else { return false }
     let original = state.bitext.originalSegments[bead.original.lowerBound]
     let translation = state.bitext.translationSegments[bead.translation.lowerBound]
     let (english, vietnamese) = state.bitext.isFromEnglish ? (original, translation) : (translation, original)
     guard english.language != .vietnamese, vietnamese.language == .vietnamese else { return false }
     let links = WordLinks(english: english, vietnamese: vietnamese, session: &state.session)
-    return links.meaningCoverage < (size >= 40 ? 0.33 : 0.2)
+    return links.meaningCoverage < (size >= 40 ? 0.33 : size >= 22 ? 0.2 : 0.28)
   }
 
   /// The weight of all words of a bead.
