@@ -179,7 +179,8 @@ struct ContrastCheck: Check {
       if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
       if known.contains(where: { $0.tokens.overlaps(unit.tokens) }) { continue }
       lexicon.forEachEntry(ofRendering: unit.id) { entry in
-        for (member, isRisky) in contrasts.members(ofEntry: entry) where !isRisky && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
+        for (member, isRisky) in contrasts.members(ofEntry: entry) where !isRisky && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member })
+        {
           hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: false))
         }
       }
