@@ -23,6 +23,10 @@ public struct CueClasses: Sendable {
     public let readsValues: Bool
     /// Vietnamese strict cues in two parts, a few words apart: "ít … hơn".
     let vietnameseSplit: [(first: WordID, second: WordID)]
+    /// The same for loose ones: "không … bằng".
+    let vietnameseLooseSplit: [(first: WordID, second: WordID)]
+    /// Words of which one must follow soon for a strict cue to count, whole or by their end: "one of the … -est".
+    let needs: Cues<Bool>?
     let englishStrict: Cues<Bool>
     let englishLoose: Cues<Bool>
     let vietnameseStrict: Cues<Bool>
@@ -46,13 +50,17 @@ public struct CueClasses: Sendable {
       }
       return Cues(rows, &words)
     }
-    func split(_ row: Int) -> [(first: WordID, second: WordID)] {
-      guard let column = file.column("vi.split") else { return [] }
+    func split(_ row: Int, _ name: String) -> [(first: WordID, second: WordID)] {
+      guard let column = file.column(name) else { return [] }
       return file.forms(row, column).compactMap { range in
         let parts = String(decoding: file.bytes[range], as: UTF8.self).split(separator: " ")
         guard parts.count == 3 else { return nil }
         return (words.id(of: WordKey(String(parts[0])).bytes), words.id(of: WordKey(String(parts[2])).bytes))
       }
+    }
+    func needs(_ row: Int) -> Cues<Bool>? {
+      guard let column = file.column("needs"), !file.string(row, column).isEmpty else { return nil }
+      return cues(row, ["needs"])
     }
     var classes: [CueClass] = []
     for row in 0..<file.rowCount {
@@ -60,7 +68,8 @@ public struct CueClasses: Sendable {
         CueClass(
           name: file.string(row, 0), rule: file.string(row, 1), reach: file.column("reach").flatMap { Int(file.string(row, $0)) },
           silencers: cues(row, ["not.after"]), readsValues: file.column("values").map { file.string(row, $0) == "yes" } ?? false,
-          vietnameseSplit: split(row), englishStrict: cues(row, ["en.strict"]),
+          vietnameseSplit: split(row, "vi.split"), vietnameseLooseSplit: split(row, "vi.split.loose"),
+          needs: needs(row), englishStrict: cues(row, ["en.strict"]),
           englishLoose: cues(row, ["en.strict", "en.loose"]), vietnameseStrict: cues(row, ["vi.strict"]),
           vietnameseLoose: cues(row, ["vi.strict", "vi.loose"])))
     }
@@ -72,16 +81,16 @@ public struct CueClasses: Sendable {
     let cue = classes[index]
     let isVietnamese = text.language == .vietnamese
     let found = places(isVietnamese ? cue.vietnameseStrict : cue.englishStrict, in: text)
-    return (found + (isVietnamese ? splitPlaces(cue, in: text, apart: found) : [])).filter { place in
+    return (found + (isVietnamese ? splitPlaces(cue.vietnameseSplit, in: text, apart: found) : [])).filter { place in
       !(max(0, place.lowerBound - 6)..<place.lowerBound).contains { cue.silencers.single(text, $0) != nil }
     }
   }
 
   /// Cues in two parts: the first where the second follows after one to four words.
-  private func splitPlaces(_ cue: CueClass, in text: SegmentText, apart found: [Range<Int>]) -> [Range<Int>] {
+  private func splitPlaces(_ parts: [(first: WordID, second: WordID)], in text: SegmentText, apart found: [Range<Int>]) -> [Range<Int>] {
     text.tokens.indices.filter { i in
       guard text.tokens[i].kind == .word, !found.contains(where: { $0.contains(i) }) else { return false }
-      return cue.vietnameseSplit.contains { part in
+      return parts.contains { part in
         part.first == text.tokens[i].word
           && (i + 2..<i + 6).contains { $0 < text.tokens.count && text.tokens[$0].word == part.second && text.tokens[$0].kind == .word }
       }
@@ -90,7 +99,22 @@ public struct CueClasses: Sendable {
 
   /// Strict and loose cues of a class in a segment.
   public func loose(_ index: Int, in text: SegmentText) -> [Range<Int>] {
-    places(text.language == .vietnamese ? classes[index].vietnameseLoose : classes[index].englishLoose, in: text)
+    let cue = classes[index]
+    guard text.language == .vietnamese else { return places(cue.englishLoose, in: text) }
+    let found = places(cue.vietnameseLoose, in: text)
+    return found + splitPlaces(cue.vietnameseSplit + cue.vietnameseLooseSplit, in: text, apart: found)
+  }
+
+  /// Whether what a strict cue asks for follows it soon.
+  public func isMet(_ index: Int, by place: Range<Int>, in text: SegmentText, isSuperlative: (Int) -> Bool) -> Bool {
+    guard let needs = classes[index].needs else { return true }
+    let reach = text.language == .vietnamese ? 9 : 5
+    return (place.upperBound..<place.upperBound + reach).contains { $0 < text.tokens.count && (needs.match(text, $0) != nil || isSuperlative($0)) }
+  }
+
+  /// Whether a capital inside a sentence makes a cue a name: "the May elections".
+  private func isName(_ index: Int, in text: SegmentText) -> Bool {
+    text.language != .vietnamese && index > 0 && text.tokens[index].shape == .capitalized && text.tokens[index - 1].kind == .word
   }
 
   private func places(_ cues: Cues<Bool>, in text: SegmentText) -> [Range<Int>] {
@@ -98,7 +122,7 @@ public struct CueClasses: Sendable {
     var at = 0
     while at < text.tokens.count {
       if let match = cues.match(text, at) {
-        if match.value { result.append(at..<match.end) }
+        if match.value, !isName(at, in: text) { result.append(at..<match.end) }
         at = match.end
       } else {
         at += 1

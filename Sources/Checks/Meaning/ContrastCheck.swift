@@ -237,8 +237,8 @@ struct ContrastCheck: Check {
     let isLead =
       switch risky {
       case 0: pair.anchors == 0 && !isNearby
-      case 1: pair.anchors == 0 && (distance > 0.2 || least < 0.7)
-      default: pair.anchors < 2 || least < 0.7
+      case 1: pair.anchors == 0 && (distance > 0.2 || least < 0.7) || rule.id == ContrastCheck.state.id
+      default: pair.anchors < 2 || least < 0.7 || rule.id == ContrastCheck.state.id
       }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     let (originalMember, translationMember) =

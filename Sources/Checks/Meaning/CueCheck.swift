@@ -54,6 +54,15 @@ struct CueCheck: Check {
       // A glossary name, or a value ("at most", "about 5"), is no hedge.
       if view.own.mentions.contains(where: { $0.tokens.overlaps(place) && $0.tokens.count > place.count }) { continue }
       if !cues.classes[index].readsValues, view.own.facts.contains(where: { $0.tokens.overlaps(place) }) { continue }
+      if isMonth(place, view.own) { continue }
+      // "Almost 300", "only three": what bounds a value is the value's business.
+      let isBound = cues.classes[index].rule == "comparison" && !cues.classes[index].readsValues
+      if isBound, view.own.facts.contains(where: { $0.tokens.lowerBound == place.upperBound }) { continue }
+      let session = state.session
+      let isMet = cues.isMet(index, by: place, in: view.own) { i in
+        isEnglish && view.own.tokens[i].kind == .word && session.words.key(of: view.own.tokens[i].word).suffix(3).elementsEqual("est".utf8)
+      }
+      guard isMet else { continue }
       let near = view.place(after: place.upperBound, reach: 5) ?? view.place(before: place.lowerBound, reach: 3)
       guard let near else {
         if answers.isEmpty { report(place, view.other.tokens.count..<view.other.tokens.count, 0.35, links, isEnglish, &state) }
@@ -73,8 +82,14 @@ struct CueCheck: Check {
       let isClear = isLinked && spare <= 0
       // A rendering elsewhere in the sentence is likely that of this one, moved.
       if !answers.isEmpty, !isClear { continue }
-      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : spare <= 1 ? 0.55 : 0.35, links, isEnglish, &state)
+      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : spare <= 1 && (isLinked || opposite.isEmpty) ? 0.55 : 0.35, links, isEnglish, &state)
     }
+  }
+
+  /// "May" with a capital inside a sentence is the month.
+  private func isMonth(_ place: Range<Int>, _ text: SegmentText) -> Bool {
+    place.count == 1 && text.language != .vietnamese && text.tokens[place.lowerBound].isCapitalized && place.lowerBound > 0
+      && text.tokens[place.lowerBound - 1].kind == .word
   }
 
   private func report(

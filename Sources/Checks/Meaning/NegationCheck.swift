@@ -76,7 +76,7 @@ struct NegationCheck: Check {
       let left = (max(0, place.tokens.lowerBound - 2)..<min(view.own.tokens.count, focus + 5)).filter { view.isLoose($0) }
       let spare = view.words(opposite, isEnglish: !view.isEnglish) - view.words(left, isEnglish: view.isEnglish)
       if view.isLoose(focus) ? opposite.isEmpty : spare <= 0 { confidence = 0.75 } else if !view.isLoose(focus), spare <= 1 { confidence = 0.55 }
-      if !view.isEnglish, hasNegativeForm(near: near, links, state.session) { confidence = 0.4 }
+      if !view.isEnglish, hasNegativeForm(links, state.session) { confidence = 0.4 }
     }
     if isFar, confidence < 0.7 { return }
     report(place, near: region, in: links, isEnglish: view.isEnglish, confidence, &state)
@@ -89,10 +89,8 @@ struct NegationCheck: Check {
   }
 
   /// Whether an English word that nothing renders denies by its form: unprintable, moonless.
-  private func hasNegativeForm(near place: Range<Int>, _ links: WordLinks, _ session: Analyzer.Session) -> Bool {
-    let low = max(0, place.lowerBound - 8)
-    let high = min(links.english.tokens.count, place.upperBound + 8)
-    return (low..<high).contains { i in
+  private func hasNegativeForm(_ links: WordLinks, _ session: Analyzer.Session) -> Bool {
+    links.english.tokens.indices.contains { i in
       let token = links.english.tokens[i]
       guard token.kind == .word, links.englishStrength[i] < .strong else { return false }
       return words.isNegativeForm(String(decoding: session.words.key(of: token.word), as: UTF8.self))
@@ -144,7 +142,7 @@ extension NegationCheck {
       for link in links.links where link.strength == .strong {
         let i = english.indices.first { link.english.contains(english[$0].tokens.lowerBound) }
         let j = vietnamese.indices.first { link.vietnamese.contains(vietnamese[$0].tokens.lowerBound) }
-        if let i, let j, english[i].kind == vietnamese[j].kind {
+        if let i, let j, english[i].kind == .implicit, vietnamese[j].kind == .implicit {
           guard freeE[i], freeV[j] else { continue }
           freeE[i] = false
           freeV[j] = false
@@ -175,7 +173,7 @@ extension NegationCheck {
           let wayE = english[i].kind == .explicit ? scopesE[i].map { $0.gap(to: vietnamese[j].tokens) } : nil
           let wayV = vietnamese[j].kind == .explicit ? scopesV[j].map { $0.gap(to: english[i].tokens) } : nil
           let way = min(wayE ?? .max, wayV ?? .max)
-          if linked.contains([i, j]) {
+          if linked.contains([i, j]), !isBoth {
             pairs.append(Pair(i: i, j: j, cost: 2))
           } else if way <= Match.reach {
             pairs.append(Pair(i: i, j: j, cost: way + (isBoth ? 0 : 3)))

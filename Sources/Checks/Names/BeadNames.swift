@@ -82,7 +82,11 @@ struct BeadNames {
     for inner in name.inner where other.index.names(Set(inner.concepts), in: other.segments) {
       rest.removeAll { inner.tokens.contains($0 - name.tokens.lowerBound) }
     }
-    return rest.allSatisfy { isLinked(at: Int(own.tokens[$0].start)) }
+    // A long name's last unexplained word is rendered by what the lexicon does not know.
+    let whole = name.tokens.count
+    let unlinked = rest.count { !isLinked(at: Int(own.tokens[$0].start)) }
+    if whole >= 5, !name.inner.isEmpty, unlinked == 1, rest.count < whole { return true }
+    return unlinked == 0
   }
 
   /// Whether at least half of a name's words are rendered on the other side.
@@ -132,8 +136,8 @@ struct BeadNames {
   func variant(of name: Name, _ other: BeadNames, _ analyzer: Analyzer) -> NameText? {
     let wanted = Set(name.bare)
     guard wanted.count >= 2, name.concepts.isEmpty || name.concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) else { return nil }
-    let missing = wanted.filter { !index.hasCapital($0, in: segments) }
-    guard !missing.isEmpty, missing.count < wanted.count else { return nil }
+    let absent = wanted.filter { !index.hasCapital($0, in: segments) }
+    guard name.isRow || !absent.isEmpty, absent.count < wanted.count else { return nil }
     // Of a Vietnamese name, whose words are many people's, all but one must be shared.
     let least = wanted.count >= 3 ? wanted.count - 1 : 1
     for segment in segments {
@@ -151,13 +155,14 @@ struct BeadNames {
         i = end
         let shared = row.filter { wanted.contains(bare[$0]) }
         guard shared.count >= least, let first = shared.first, let last = shared.last, Set(shared.map { bare[$0] }).count >= least else { continue }
+        let missing = name.isRow ? wanted.subtracting(row.map { bare[$0] }) : absent
         // The words beside the shared ones, as many as are missing.
         let around = max(row.lowerBound, first - missing.count)..<min(row.upperBound, last + missing.count + 1)
         let strangers = around.filter { i in
           !wanted.contains(bare[i]) && !own.tokens[i].hyphenBefore && !other.index.hasCapital(bare[i], in: other.segments)
-            && !isLinked(at: Int(own.tokens[i].start)) && !own.facts.contains { $0.tokens.contains(i) }
+            && (name.isRow || !isLinked(at: Int(own.tokens[i].start))) && !own.facts.contains { $0.tokens.contains(i) }
             && !own.mentions.contains { mention in
-              mention.tokens.contains(i) && !mention.concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
+              !name.isRow && mention.tokens.contains(i) && !mention.concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
                 && !mention.tokens.contains { wanted.contains(bare[$0]) }
             }
             && !(isEnglish ? own.lemmas[i].contains(where: analyzer.functionWords.contains) : analyzer.functionWords.contains(own.tokens[i].word))

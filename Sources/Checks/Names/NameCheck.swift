@@ -96,7 +96,7 @@ struct NameCheck: Check {
     var lostO = o.names.filter { !t.index.has($0, in: t.segments, analyzer, besides: (o.index, o.segments)) }
     var lostT = t.names.filter { !o.index.has($0, in: o.segments, analyzer, besides: (t.index, t.segments)) }
     if lostO.isEmpty && lostT.isEmpty {
-      exchanged(o, t, standIns, &state)
+      exchanged(o, t, &state)
       return
     }
     // Part of a name stands there beside a word of another: Paul Mills became Peter Mills.
@@ -130,7 +130,13 @@ struct NameCheck: Check {
       let others = lostT.filter { other in
         other.isStrong && (isPart ? sharesWord(name, other) : !o.index.has(other, in: o.segments, analyzer, allowPart: true))
       }
-      if let other = partner(of: name, in: others) {
+      // A person known from elsewhere and a place are two things.
+      let likes = others.filter { other in
+        let placed = name.concepts.isEmpty ? other : name
+        return name.concepts.isEmpty == other.concepts.isEmpty || types(placed) != [.place]
+          || !(name.concepts.isEmpty ? t.index.has(name, in: t.all, analyzer) : o.index.has(other, in: o.all, analyzer))
+      }
+      if let other = partner(of: name, in: likes) {
         pairs.append((name, other))
         lostT.removeAll { $0.range == other.range }
       }
@@ -163,10 +169,10 @@ struct NameCheck: Check {
   }
 
   /// Two names that both sides have, the one oftener in the original, the other in the translation: "Sims lost his glasses" with the names
-  /// changed. A pronoun in a name's place is no such thing.
-  private func exchanged(_ o: BeadNames, _ t: BeadNames, _ standIns: StandIns, _ state: inout AuditState) {
+  /// changed. A pronoun in a name's place makes only one of them rarer.
+  private func exchanged(_ o: BeadNames, _ t: BeadNames, _ state: inout AuditState) {
     let (namesO, namesT) = (o.names.filter { $0.isStrong && $0.concepts.isEmpty }, t.names.filter { $0.isStrong && $0.concepts.isEmpty })
-    guard namesO.count >= 2, namesT.count >= 2, !standIns.hasMorePronouns(o, than: t), !standIns.hasMorePronouns(t, than: o) else { return }
+    guard namesO.count >= 2, namesT.count >= 2 else { return }
     func count(_ names: [Name], _ word: WordID) -> Int { names.count { $0.bare.contains(word) } }
     let words = Set((namesO + namesT).compactMap(\.bare.last))
     let fewer = words.filter { count(namesT, $0) == count(namesO, $0) - 1 && count(namesT, $0) > 0 }

@@ -19,6 +19,8 @@ struct Name {
   let isProven: Bool
   /// Whether its words are names themselves, so that some of them tell which name it is; not so of "World Bank".
   let isTelling: Bool
+  /// Whether it begins like a Vietnamese person's name, whose syllables are many people's.
+  let isRow: Bool
 }
 
 extension Name {
@@ -26,7 +28,7 @@ extension Name {
   init(_ text: NameText) {
     self.init(
       segment: text.segment.segment.index, tokens: text.tokens, range: text.range, bare: [], stems: [], concepts: [], inner: [], isStrong: false,
-      isProven: false, isTelling: true)
+      isProven: false, isTelling: true, isRow: false)
   }
 }
 
@@ -111,10 +113,10 @@ struct NameFinder {
       if rows.contains(where: { $0.count > mention.tokens.count && $0.lowerBound <= mention.tokens.lowerBound && mention.tokens.upperBound <= $0.upperBound }) {
         continue
       }
-      if beginsLongerName(mention, text) { continue }
+      if beginsLongerName(mention, text) || endsLongerName(mention, text) { continue }
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
-      guard !concepts.isEmpty, mention.tokens.contains(where: { text.tokens[$0].isCapitalized }), !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
+      guard !concepts.isEmpty, text.language == .vietnamese ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
       // A plural is no person: "Prices" is not Ned Price.
       if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
       let isPerson = concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
@@ -123,8 +125,8 @@ struct NameFinder {
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: inner.inside(mention, of: text),
-          isStrong: isStrongMention(mention, text, isTitleCase), isProven: isPerson && proven[mention.tokens.lowerBound],
-          isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }))
+          isStrong: isStrongMention(mention, text, isTitleCase) || (mention.tokens.count == 1 && proven[mention.tokens.lowerBound]), isProven: isPerson && proven[mention.tokens.lowerBound],
+          isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }, isRow: false))
     }
     var i = 0
     while i < text.tokens.count {
@@ -150,7 +152,8 @@ struct NameFinder {
         Name(
           segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: state.map { [$0] } ?? [], inner: [],
-          isStrong: isProven || (!isLone && tokens.contains { isStrongToken(text, $0) }), isProven: isProven, isTelling: true))
+          isStrong: isProven || (!isLone && tokens.contains { isStrongToken(text, $0) }), isProven: isProven, isTelling: true,
+          isRow: bare.count >= 2 && familyNames.contains(bare[0]) && text.tokens[i].shape == .capitalized))
       i = end
     }
     return names
@@ -212,6 +215,15 @@ struct NameFinder {
     guard text.language != .vietnamese, mention.tokens.count == 1, SharedNames.isJoined(text, mention.tokens.upperBound) else { return false }
     let (here, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
     return isDictionaryWord(text, here) && !isDictionaryWord(text, next) && !mention.concepts.contains(where: isCountryOrPerson)
+  }
+
+  /// Whether a person's short form is the surname of another, named in full here: "Baldwin" of "Stephen Baldwin".
+  private func endsLongerName(_ mention: Mention, _ text: SegmentText) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.role == .short, SharedNames.isJoined(text, first), !honorifics.contains(text.tokens[first - 1].word),
+      mention.concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person })
+    else { return false }
+    return !text.mentions.contains { $0.tokens.contains(first - 1) } && !analyzer.functionWords.contains(text.tokens[first - 1].word)
   }
 
   /// The words a name is recognized by: all of a person's; of other names those that no dictionary explains ("Etihad" of "Etihad

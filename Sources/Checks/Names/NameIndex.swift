@@ -19,6 +19,8 @@ struct NameIndex {
   /// For each word of a named thing the concepts it is part of.
   private var owners: [[WordID: Set<ConceptIndex>]] = []
   private let words: [Set<WordID>]
+  /// Two capitals in a row.
+  private var rows: [Set<UInt64>] = []
   /// The segments in which a word, a stem, a concept or a capital's country stands, ascending.
   private var places = Places()
 
@@ -39,7 +41,9 @@ struct NameIndex {
       var written = Set<WordID>()
       var all = Set<WordID>()
       var cut = Set<[UInt8]>()
-      for token in text.tokens where token.kind == .word {
+      var row = Set<UInt64>()
+      for (i, token) in text.tokens.enumerated() where token.kind == .word {
+        if SharedNames.isJoined(text, i) { row.insert(SharedNames.pair(session.bare(text.tokens[i - 1].word), session.bare(token.word))) }
         let word = session.bare(token.word)
         all.insert(token.word)
         // "internet" for "Internet", but not "họ" for Mr Ho.
@@ -49,6 +53,7 @@ struct NameIndex {
       }
       capitals.append(written)
       words.append(all)
+      rows.append(row)
       stems.append(cut)
       var named = Set(text.mentions.flatMap(\.concepts))
       direct.append(named)
@@ -144,7 +149,8 @@ struct NameIndex {
       let others = name.bare.compactMap { owners[segment][$0] }
       if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
       let found = zip(name.bare, name.stems).count { capitals[segment].contains($0) || $1.contains(where: stems[segment].contains) }
-      if found == name.bare.count || (allowPart && name.isTelling && name.bare.count >= 2 && found > 0) { return true }
+      let isAll = found == name.bare.count && (!name.isRow || zip(name.bare, name.bare.dropFirst()).allSatisfy { rows[segment].contains(SharedNames.pair($0, $1)) })
+      if isAll || (allowPart && name.isTelling && name.bare.count >= 2 && found > 0) { return true }
     }
     return false
   }

@@ -57,7 +57,7 @@ struct SharedNames {
       && (token.spaceBefore || token.hyphenBefore)
   }
 
-  private static func pair(_ a: WordID, _ b: WordID) -> UInt64 { UInt64(a.rawValue) << 32 | UInt64(b.rawValue) }
+  static func pair(_ a: WordID, _ b: WordID) -> UInt64 { UInt64(a.rawValue) << 32 | UInt64(b.rawValue) }
 
   /// The proven names of two and more words in a segment.
   func runs(in text: SegmentText, _ session: inout Analyzer.Session) -> [Range<Int>] {
