@@ -205,24 +205,20 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// Calls `body` with renderings of entries that share a rendering, and the part of speech, with `entry`: at least with those that `filter`
-  /// was made of, maybe several times.
-  public func forEachNearRendering(of entry: UInt32, among filter: RenderingFilter, _ body: (UInt32) -> Void) {
-    let part = entries[Int(entry)].part
-    let own = entries[Int(entry)].renderings
+  /// Calls `body` with renderings that share an entry with `rendering`, and that entry's part of speech: at least with those that `filter` was made of,
+  /// maybe several times.
+  public func forEachSibling(of rendering: UInt32, among filter: RenderingFilter, _ body: (UInt32, PartOfSpeech) -> Void) {
     entries.withUnsafeBufferPointer { entries in
       uses.withUnsafeBufferPointer { uses in
         renderings.withUnsafeBufferPointer { renderings in
           lastUse.withUnsafeBufferPointer { lastUse in
-            for rendering in renderings[own] where Int(rendering) < lastUse.count {
-              var use = lastUse[Int(rendering)]
-              while use != .max {
-                let found = uses[Int(use)]
-                use = found.before
-                let other = entries[Int(found.entry)]
-                if other.part != part { continue }
-                for candidate in renderings[other.renderings] where filter.mayContain(candidate) { body(candidate) }
-              }
+            guard Int(rendering) < lastUse.count else { return }
+            var use = lastUse[Int(rendering)]
+            while use != .max {
+              let found = uses[Int(use)]
+              use = found.before
+              let entry = entries[Int(found.entry)]
+              for sibling in renderings[entry.renderings] where filter.mayContain(sibling) { body(sibling, entry.part) }
             }
           }
         }

@@ -55,7 +55,10 @@ import Testing
     Case(
       (
         ["The ferry sank off Phu Quoc on Friday. All 62 passengers were saved.", "Not everybody was grateful.", "The captain, Le Van Tu, was arrested."],
-        ["Chiếc phà chìm ngoài khơi Phú Quốc hôm thứ Sáu. Toàn bộ 62 hành khách được cứu.", "Song có kẻ vẫn buông lời trách móc.", "Thuyền trưởng Lê Văn Tư bị bắt."]
+        [
+          "Chiếc phà chìm ngoài khơi Phú Quốc hôm thứ Sáu. Toàn bộ 62 hành khách được cứu.", "Song có kẻ vẫn buông lời trách móc.",
+          "Thuyền trưởng Lê Văn Tư bị bắt.",
+        ]
       ), "1-1 1-1 1-1 1-1", "an idiom between sentences that match"),
     Case(
       (

@@ -18,7 +18,10 @@ extension AuditState {
     guard wanted > 0 else { return false }
     for near in [bead - 1, bead + 1] where bitext.beads.indices.contains(near) && !settled.contains(near) {
       guard let there = beadLinks[near] else { continue }
-      let across = isEnglish ? WordLinks(english: links.english, vietnamese: there.vietnamese, session: &session) : WordLinks(english: there.english, vietnamese: links.vietnamese, session: &session)
+      let across =
+        isEnglish
+        ? WordLinks(english: links.english, vietnamese: there.vietnamese, session: &session)
+        : WordLinks(english: there.english, vietnamese: links.vietnamese, session: &session)
       var explained: Set<Int> = []
       for link in across.links {
         let (own, other) = isEnglish ? (link.english, link.vietnamese) : (link.vietnamese, link.english)

@@ -51,18 +51,24 @@ struct NameCheck: Check {
 
   private let analyzer: Analyzer
 
-  init(_ analyzer: Analyzer) { self.analyzer = analyzer }
+  private let standIns: StandIns
+  private let words: NameFinder.Words
+
+  init(_ analyzer: Analyzer) {
+    self.analyzer = analyzer
+    standIns = StandIns(analyzer)
+    words = NameFinder.Words(analyzer)
+  }
 
   func run(_ state: inout AuditState) {
     state.linkBeads()
     let bitext = state.bitext
     let (segmentsO, segmentsT) = confirmed(bitext)
     let shared = SharedNames(segmentsO, segmentsT, &state.session)
-    let finder = NameFinder(analyzer, shared, &state.session)
+    let finder = NameFinder(analyzer, shared, words, &state.session)
     var inner = InnerMentions(analyzer.knowledge.terms)
     let original = TextNames(segmentsO, finder, &inner, &state.session)
     let translation = TextNames(segmentsT, finder, &inner, &state.session)
-    let standIns = StandIns(analyzer)
     for (number, bead) in bitext.beads.enumerated() where !state.settled.contains(number) && !bead.original.isEmpty && !bead.translation.isEmpty {
       let o = BeadNames(original, bead.original, isEnglish: bitext.isFromEnglish, state.beadLinks[number])
       let t = BeadNames(translation, bead.translation, isEnglish: !bitext.isFromEnglish, state.beadLinks[number])
@@ -192,7 +198,12 @@ struct NameCheck: Check {
   /// A name whose absence or presence says little: an acronym spelled out, a place that the article names elsewhere and a translator adds or
   /// leaves out for clearness ("the economy", "kinh tế Mỹ"), a body described by common words, a title in quotation marks.
   private func isLead(_ name: Name, _ text: String, _ isKnown: Bool, _ own: BeadNames, _ other: BeadNames, _ standIns: StandIns) -> Bool {
-    if isAcronym(text), name.concepts.isEmpty || name.concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .place }) || text.utf8.count <= 2 || standIns.spellsOut(name, in: other) { return true }
+    if isAcronym(text),
+      name.concepts.isEmpty || name.concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .place }) || text.utf8.count <= 2
+        || standIns.spellsOut(name, in: other)
+    {
+      return true
+    }
     let terms = analyzer.knowledge.terms
     if !name.concepts.isEmpty, name.concepts.allSatisfy({ terms.type(of: $0) == .place }),
       isKnown || name.concepts.contains(where: { terms.id(of: $0) == "VN" })

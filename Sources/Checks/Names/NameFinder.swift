@@ -37,33 +37,60 @@ extension Name {
 struct NameFinder {
   private let analyzer: Analyzer
   private let shared: SharedNames
-  private let familyNames: Set<WordID>
-  private var states: [WordID: ConceptIndex] = [:]
+  private var familyNames: Set<WordID>
+  private var states: [WordID: ConceptIndex]
   private let markedFamilyNames: Set<WordID>
   private let honorifics: Set<WordID>
 
-  init(_ analyzer: Analyzer, _ shared: SharedNames, _ session: inout Analyzer.Session) {
+  init(_ analyzer: Analyzer, _ shared: SharedNames, _ words: Words, _ session: inout Analyzer.Session) {
     self.analyzer = analyzer
     self.shared = shared
-    markedFamilyNames = Set(TermBase.familyNames.map { session.word($0) })
-    familyNames = Set(markedFamilyNames.map { session.bare($0) })
-    let codes = NameFinder.stateCodes.split { $0 == " " || $0 == "\n" }.map(String.init)
-    for (code, state) in zip(codes.indices.filter { $0 % 2 == 0 }.map { codes[$0] }, codes.indices.filter { $0 % 2 == 1 }.map { codes[$0] }) {
-      guard let concept = analyzer.knowledge.terms.concept(id: "region/" + state) else { continue }
-      states[session.word(code)] = concept
+    markedFamilyNames = words.markedFamilyNames
+    honorifics = words.honorifics
+    familyNames = words.familyNames
+    states = words.states
+    for name in words.rareFamilyNames { familyNames.insert(session.word(name)) }
+    for (code, state) in words.rareStates { states[session.word(code)] = state }
+  }
+
+  /// The words by which names are known, looked up once for all articles; those that no glossary holds get a number in each session.
+  struct Words {
+    let markedFamilyNames: Set<WordID>
+    let honorifics: Set<WordID>
+    fileprivate private(set) var familyNames: Set<WordID> = []
+    fileprivate private(set) var rareFamilyNames: [String] = []
+    fileprivate private(set) var states: [WordID: ConceptIndex] = [:]
+    fileprivate private(set) var rareStates: [(String, ConceptIndex)] = []
+
+    init(_ analyzer: Analyzer) {
+      func known(_ word: String) -> WordID? { analyzer.words.known.find(WordKey(word).bytes) }
+      // Both lists are among the words that glossaries are read with.
+      markedFamilyNames = Set(TermBase.familyNames.compactMap(known))
+      honorifics = Set(NameFinder.honorificWords.compactMap(known))
+      for name in TermBase.familyNames {
+        var key = WordKey()
+        var folded = Array(name.utf8)
+        folded.withUnsafeBufferPointer { key.fold($0, 0..<$0.count) }
+        folded = key.bare.isEmpty ? key.bytes : key.bare
+        if let id = analyzer.words.known.find(folded) { familyNames.insert(id) } else { rareFamilyNames.append(String(decoding: folded, as: UTF8.self)) }
+      }
+      let codes = NameFinder.stateCodes.split { $0 == " " || $0 == "\n" }.map(String.init)
+      for (code, state) in zip(codes.indices.filter { $0 % 2 == 0 }.map { codes[$0] }, codes.indices.filter { $0 % 2 == 1 }.map { codes[$0] }) {
+        guard let concept = analyzer.knowledge.terms.concept(id: "region/" + state) else { continue }
+        if let id = known(code) { states[id] = concept } else { rareStates.append((code, concept)) }
+      }
     }
-    honorifics = Set(NameFinder.honorificWords.map { session.word($0) })
   }
 
   /// The postal codes of American states that are no words: "within 40 miles of the AZ border".
-  private static let stateCodes = """
+  fileprivate static let stateCodes = """
     AZ arizona AR arkansas CA california CO colorado CT connecticut FL florida GA georgia IL illinois IA iowa KS kansas KY kentucky MD maryland MI michigan \
     MN minnesota MS mississippi MO missouri MT montana NE nebraska NV nevada NH new-hampshire NJ new-jersey NM new-mexico NY new-york NC north-carolina \
     ND north-dakota RI rhode-island SC south-carolina SD south-dakota TN tennessee TX texas UT utah VT vermont VA virginia WA washington WV west-virginia \
     WI wisconsin WY wyoming
     """
 
-  private static let honorificWords = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy", "mr", "mrs", "ms", "miss"]
+  fileprivate static let honorificWords = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy", "mr", "mrs", "ms", "miss"]
 
   func names(in text: SegmentText, _ inner: inout InnerMentions, _ session: inout Analyzer.Session) -> [Name] {
     var names: [Name] = []
@@ -108,7 +135,9 @@ struct NameFinder {
         continue
       }
       var end = i + 1
-      while end < text.tokens.count, !covered[end], !isValue[end], (proven[end] && text.tokens[end].spaceBefore) || isNameToken(text, end, isTitleCase) || isJoint(text, end) {
+      while end < text.tokens.count, !covered[end], !isValue[end],
+        (proven[end] && text.tokens[end].spaceBefore) || isNameToken(text, end, isTitleCase) || isJoint(text, end)
+      {
         end += 1
       }
       while end > i + 1, text.tokens[end - 1].kind == .mark { end -= 1 }
