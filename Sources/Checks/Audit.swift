@@ -64,7 +64,8 @@ public struct Audit: Sendable {
   /// The audit with the findings at some places of the list.
   public func keeping(_ keep: (Int) -> Bool) -> Audit {
     Audit(
-      bitext: bitext, findings: findings.indices.filter(keep).map { findings[$0] }, factCount: factCount, carriedCount: carriedCount, carried: carried, words: words)
+      bitext: bitext, findings: findings.indices.filter(keep).map { findings[$0] }, factCount: factCount, carriedCount: carriedCount, carried: carried,
+      words: words)
   }
 
   private func filtered(_ keep: (Finding) -> Bool) -> Audit {

@@ -39,7 +39,9 @@ public struct AuditState {
     var spoken = spoken
     return findings.filter { finding in
       guard finding.severity == .info else { return true }
-      if spoken.original.contains(where: { $0.overlaps(finding.original.range) }) || spoken.translation.contains(where: { $0.overlaps(finding.translation.range) }) {
+      if spoken.original.contains(where: { $0.overlaps(finding.original.range) })
+        || spoken.translation.contains(where: { $0.overlaps(finding.translation.range) })
+      {
         return false
       }
       if !finding.original.range.isEmpty { spoken.original.append(finding.original.range) }

@@ -211,6 +211,9 @@ struct WordContext: Sendable {
 
 extension TermBase {
   /// The commonest Vietnamese family names, with their marks.
-  public static let familyNames = (WordContext.familyNames + " Hứa Nghiêm Từ Tăng Ninh Cao Sử Bạch Phí Tôn Vi Lò Giàng Thào Ma Hầu Ứng Mẫn Lục Khổng Viên Ngụy Mã Tiêu").split { $0 == " " || $0 == "\n" }
+  public static let familyNames =
+    (WordContext.familyNames + " Hứa Nghiêm Từ Tăng Ninh Cao Sử Bạch Phí Tôn Vi Lò Giàng Thào Ma Hầu Ứng Mẫn Lục Khổng Viên Ngụy Mã Tiêu").split {
+      $0 == " " || $0 == "\n"
+    }
     .map { String($0) }
 }

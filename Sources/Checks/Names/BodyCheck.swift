@@ -114,7 +114,8 @@ struct BodyCheck: Check {
         if let last = after.last { end = last + 1 }
       }
       let modifiers = ((start..<i).filter { links.isEnglishContent[$0] } + after).filter { i in
-        !text.facts.contains { $0.tokens.contains(i) } && !text.mentions.contains { $0.tokens.contains(i) && analyzer.knowledge.terms.type(of: $0.concepts[0]) == .place }
+        !text.facts.contains { $0.tokens.contains(i) }
+          && !text.mentions.contains { $0.tokens.contains(i) && analyzer.knowledge.terms.type(of: $0.concepts[0]) == .place }
       }
       // "the agency said": which one the article knows.
       let isNamed = text.tokens[i].isCapitalized || !modifiers.isEmpty

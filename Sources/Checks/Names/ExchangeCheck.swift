@@ -13,7 +13,8 @@ struct ExchangeCheck: Check {
   private let joints: Set<WordID>
 
   init(_ analyzer: Analyzer) {
-    joints = Set(["and", "or", "the", "a", "an", "và", "hoặc", "hay", "cùng", "với", "with", "'s", "của"].compactMap { analyzer.words.known.find(WordKey($0).bytes) })
+    joints = Set(
+      ["and", "or", "the", "a", "an", "và", "hoặc", "hay", "cùng", "với", "with", "'s", "của"].compactMap { analyzer.words.known.find(WordKey($0).bytes) })
   }
 
   func run(_ state: inout AuditState) {

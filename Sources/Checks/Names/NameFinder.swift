@@ -116,7 +116,10 @@ struct NameFinder {
       if beginsLongerName(mention, text) || endsLongerName(mention, text) { continue }
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
-      guard !concepts.isEmpty, text.language == .vietnamese ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized, !mention.tokens.allSatisfy({ isValue[$0] }) else { continue }
+      guard !concepts.isEmpty,
+        text.language == .vietnamese ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized,
+        !mention.tokens.allSatisfy({ isValue[$0] })
+      else { continue }
       // A plural is no person: "Prices" is not Ned Price.
       if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
       let isPerson = concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
@@ -125,7 +128,8 @@ struct NameFinder {
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: inner.inside(mention, of: text),
-          isStrong: isStrongMention(mention, text, isTitleCase) || (mention.tokens.count == 1 && proven[mention.tokens.lowerBound]), isProven: isPerson && proven[mention.tokens.lowerBound],
+          isStrong: isStrongMention(mention, text, isTitleCase) || (mention.tokens.count == 1 && proven[mention.tokens.lowerBound]),
+          isProven: isPerson && proven[mention.tokens.lowerBound],
           isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }, isRow: false))
     }
     var i = 0

@@ -149,7 +149,8 @@ struct NameIndex {
       let others = name.bare.compactMap { owners[segment][$0] }
       if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
       let found = zip(name.bare, name.stems).count { capitals[segment].contains($0) || $1.contains(where: stems[segment].contains) }
-      let isAll = found == name.bare.count && (!name.isRow || zip(name.bare, name.bare.dropFirst()).allSatisfy { rows[segment].contains(SharedNames.pair($0, $1)) })
+      let isAll =
+        found == name.bare.count && (!name.isRow || zip(name.bare, name.bare.dropFirst()).allSatisfy { rows[segment].contains(SharedNames.pair($0, $1)) })
       if isAll || (allowPart && name.isTelling && name.bare.count >= 2 && found > 0) { return true }
     }
     return false

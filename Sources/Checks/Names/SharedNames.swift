@@ -39,7 +39,9 @@ struct SharedNames {
         let bare = session.bare(token.word)
         if isJoined(text, i + 1) {
           result.pairs.insert(pair(bare, session.bare(text.tokens[i + 1].word)))
-        } else if token.isCapitalized, !isTitle, i > 0, text.tokens[i - 1].kind == .word || text.tokens[i - 1].isMark(","), !isJoined(text, i), token.range.count > 1 {
+        } else if token.isCapitalized, !isTitle, i > 0, text.tokens[i - 1].kind == .word || text.tokens[i - 1].isMark(","), !isJoined(text, i),
+          token.range.count > 1
+        {
           result.alone.insert(bare)
         }
         // "ford" and "Ford": who writes both means two things. A Vietnamese syllable with marks is another word.

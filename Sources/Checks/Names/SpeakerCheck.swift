@@ -81,7 +81,9 @@ struct SpeakerCheck: Check {
       return isFree(contentV, links.vietnameseStrength) ? 0.55 : nil
     case (.noun, .noun):
       if isTitleChanged(e, v, links) { return 0.65 }
-      guard !isJoined, !contentE.isEmpty, !contentV.isEmpty, isFree(contentE, links.englishStrength), isFree(contentV, links.vietnameseStrength) else { return nil }
+      guard !isJoined, !contentE.isEmpty, !contentV.isEmpty, isFree(contentE, links.englishStrength), isFree(contentV, links.vietnameseStrength) else {
+        return nil
+      }
       return contentE.allSatisfy { i in links.english.lemmas[i].contains { analyzer.knowledge.lexicon.isHeadword($0) } } ? 0.55 : nil
     case (.name, .noun(let number)):
       return number == .some && !isJoined ? 0.6 : nil

@@ -47,18 +47,25 @@ struct SpeechWords {
     inverted = ids("said says added explained")
     helpers = ids("has have had also later then be was were heard been")
     pronouns = Dictionary(
-      uniqueKeysWithValues: [("he", Speaker.Gender.male), ("she", .female), ("they", .plural), ("we", .plural), ("i", .unknown), ("it", .unknown), ("who", .unknown), ("you", .unknown), ("which", .unknown), ("that", .unknown)]
-        .compactMap { pair in id(pair.0).map { ($0, pair.1) } })
+      uniqueKeysWithValues: [
+        ("he", Speaker.Gender.male), ("she", .female), ("they", .plural), ("we", .plural), ("i", .unknown), ("it", .unknown), ("who", .unknown),
+        ("you", .unknown), ("which", .unknown), ("that", .unknown),
+      ]
+      .compactMap { pair in id(pair.0).map { ($0, pair.1) } })
     determiners = ids("the a an one some this that his her their its another several many")
     indefinite = ids("a an one some another")
     collective = ids("government police family ministry company army team agency some many several")
-    stops = ids("that and but while when as if because who which where after before of in on at for with by from to của tại ở từ về cho với và là do trong theo khi rằng")
+    stops = ids(
+      "that and but while when as if because who which where after before of in on at for with by from to của tại ở từ về cho với và là do trong theo khi rằng")
     vietnameseVerbs = SpeechWords.vietnameseSaying.split(separator: "|").map { $0.split(separator: " ").compactMap { id($0) } }.filter { !$0.isEmpty }
       .sorted { $0.count > $1.count }
     vietnameseHelpers = ids("đã cũng vừa từng còn thì đang liên tục thẳng thắn")
     honorifics = Dictionary(
-      uniqueKeysWithValues: [("ông", Speaker.Gender.male), ("bà", .female), ("chị", .female), ("cô", .female), ("anh", .male), ("chú", .male), ("cậu", .male), ("họ", .plural), ("tôi", .unknown), ("nó", .unknown), ("em", .unknown), ("người", .unknown)]
-        .compactMap { pair in id(pair.0).map { ($0, pair.1) } })
+      uniqueKeysWithValues: [
+        ("ông", Speaker.Gender.male), ("bà", .female), ("chị", .female), ("cô", .female), ("anh", .male), ("chú", .male), ("cậu", .male), ("họ", .plural),
+        ("tôi", .unknown), ("nó", .unknown), ("em", .unknown), ("người", .unknown),
+      ]
+      .compactMap { pair in id(pair.0).map { ($0, pair.1) } })
     plurals = ids("các những nhiều số lực chính gia cảnh giới nhà phía")
     one = ids("một")
   }
@@ -99,7 +106,9 @@ struct SpeechWords {
       return Speaker(kind: isNoun ? .noun(.many) : .name, tokens: start..<end)
     }
     var start = at
-    while start > 0, end - start < 6, text.tokens[start - 1].kind == .word, !stops.contains(text.tokens[start - 1].word), !determiners.contains(text.tokens[start].word) {
+    while start > 0, end - start < 6, text.tokens[start - 1].kind == .word, !stops.contains(text.tokens[start - 1].word),
+      !determiners.contains(text.tokens[start].word)
+    {
       start -= 1
     }
     let first = text.tokens[start].word
