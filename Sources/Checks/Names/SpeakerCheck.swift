@@ -18,9 +18,9 @@ struct SpeakerCheck: Check {
     examples: [
       .reports("“Mùa mưa sẽ đến sớm”, bà nói.", "\"The rains will come early,\" he said."),
       .quiet("“Mùa mưa sẽ đến sớm”, bà nói.", "\"The rains will come early,\" she said.", because: Message("bà is she", vi: "bà là she")),
-      .reports("Rescuers said the road was open again.", "Ông nói đường đã thông trở lại."),
+      .reports("Rescue workers said the road was open again.", "Ông nói đường đã thông trở lại."),
       .quiet(
-        "Rescuers said the road was open again.", "Nhân viên cứu hộ cho biết đường đã thông trở lại.",
+        "Rescue workers said the road was open again.", "Nhân viên cứu hộ cho biết đường đã thông trở lại.",
         because: Message("nhân viên cứu hộ are rescuers", vi: "nhân viên cứu hộ là rescuers")),
       .reports("“Giá còn tăng”, một nông dân nói.", "\"Prices will go on rising,\" a taxi driver said."),
       .quiet(

@@ -19,7 +19,7 @@ extension Topic {
         "Hơn 42.600 người thiệt mạng.", "More than 42,600 people were killed.",
         because: Message(
           "a full stop marks thousands in Vietnamese, a comma in English", vi: "tiếng Việt dùng dấu chấm, tiếng Anh dùng dấu phẩy để ngăn hàng nghìn")),
-      .reports("Có 21 tàu cập cảng.", "Twenty-two ships entered the port."),
+      .reports("Hôm qua có 21 tàu chở hàng cập cảng Hải Phòng.", "Twenty-two cargo ships entered the port of Hai Phong yesterday."),
       .quiet("Có 21 tàu cập cảng.", "Twenty-one ships entered the port.", because: Message("words and digits are one value", vi: "chữ và số cùng một giá trị")),
       .reports("Dự án cần 2,3 nghìn tỷ đơn vị vật tư.", "The project needs 2.3 billion units of material."),
       .quiet(
