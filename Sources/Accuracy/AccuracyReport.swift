@@ -49,6 +49,28 @@ public struct AccuracyReport: Encodable, Sendable {
     }
   }
 
+  struct Coverage: Encodable, Sendable {
+    struct Side: Encodable, Sendable {
+      let words: Int
+      let rendered: Int
+      let share: Double
+
+      init(_ side: WordCoverage.Side) {
+        words = side.words
+        rendered = side.rendered
+        share = side.share
+      }
+    }
+
+    let english: Side
+    let vietnamese: Side
+
+    init(_ words: WordCoverage) {
+      english = Side(words.english)
+      vietnamese = Side(words.vietnamese)
+    }
+  }
+
   struct Decile: Encodable, Sendable {
     let from: Double
     let to: Double
@@ -66,6 +88,7 @@ public struct AccuracyReport: Encodable, Sendable {
     let byDirection: [String: Recalls]
     let clean: [String: Clean]
     let reliability: [Decile]
+    let lexiconCoverage: Coverage
 
     init(_ score: AccuracyScore) {
       corpus = score.corpus
@@ -75,6 +98,7 @@ public struct AccuracyReport: Encodable, Sendable {
       all = Recalls(score.all)
       byDirection = score.byDirection.mapValues(Recalls.init)
       clean = score.alarms.mapValues(Clean.init)
+      lexiconCoverage = Coverage(score.words)
       reliability = score.reliability.enumerated().map { index, decile in
         Decile(
           from: Double(index) / 10, to: Double(index + 1) / 10, findings: decile.findings, claimed: decile.claimed,

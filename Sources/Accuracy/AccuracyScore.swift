@@ -70,6 +70,8 @@ public struct AccuracyScore: Sendable, Codable, Equatable {
   public let alarms: [String: Alarms]
   /// Ten deciles, from 0.0–0.1 to 0.9–1.0; all severities.
   public let reliability: [Reliability]
+  /// How much of the clean pairs' vocabulary is known: content words whose rendering stands in the aligned sentence.
+  public let words: WordCoverage
 
   /// Scores a run.
   public init(_ run: AccuracyRun, threshold: Severity = .warning) {
@@ -96,6 +98,8 @@ public struct AccuracyScore: Sendable, Codable, Equatable {
     self.byDirection = byDirection
     self.alarms = alarms
     reliability = judge.reliability()
+    // Both directions align the same sentences: one is enough.
+    words = run.clean.filter { $0.direction == .fromEnglish }.reduce(into: WordCoverage()) { $0.add($1.trial.words) }
   }
 
   /// Both directions' alarms together.

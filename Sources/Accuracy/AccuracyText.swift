@@ -37,6 +37,7 @@ public struct AccuracyText: Sendable {
       [share(score.all.macro)]
         + directions.map { direction in score.byDirection[direction.rawValue].map { share($0.macro) } ?? "-" })
     out += "\n" + alarms(score)
+    out += coverage(score.words)
     out += "\n" + reliability(score)
     return out
   }
@@ -48,6 +49,15 @@ public struct AccuracyText: Sendable {
       out += "\(say("clean", vi: "bản dịch đúng")) \(direction.description): \(line(alarms))\n"
     }
     return out
+  }
+
+  private func coverage(_ words: WordCoverage) -> String {
+    let (english, vietnamese) = (words.english, words.vietnamese)
+    return say(
+      "lexicon coverage of the clean pairs: \(percent(english.rendered, english.words)) of \(english.words) English content words, "
+        + "\(percent(vietnamese.rendered, vietnamese.words)) of \(vietnamese.words) Vietnamese ones",
+      vi: "độ phủ của từ điển trên các cặp bài đúng: \(percent(english.rendered, english.words)) trong \(english.words) thực từ tiếng Anh, "
+        + "\(percent(vietnamese.rendered, vietnamese.words)) trong \(vietnamese.words) thực từ tiếng Việt") + "\n"
   }
 
   private func line(_ alarms: AccuracyScore.Alarms) -> String {

@@ -62,6 +62,8 @@ struct Trial: Sendable {
   let context: (original: String, translation: String)
   /// Only for a clean pair that is counted by sentences.
   let layout: Layout?
+  /// How many content words have a counterpart.
+  let words: WordCoverage
 }
 
 /// Audits clean pairs and planted faults.
@@ -78,7 +80,7 @@ struct TrialRunner: Sendable {
     let layout = corpus.unit == .sentence ? Layout(audit.bitext) : nil
     return Trial(
       observations: observations(audit, layout, nil), originalUnits: [], translationUnits: [], context: ("", ""),
-      layout: layout)
+      layout: layout, words: audit.words)
   }
 
   func planted(_ fault: Corpus.Fault, clean: Trial) throws -> Trial {
@@ -91,7 +93,7 @@ struct TrialRunner: Sendable {
         context: (
           Self.line(lineOfOriginal, of: audit.bitext.original),
           Self.line(lineOfTranslation, of: audit.bitext.translation)
-        ), layout: nil)
+        ), layout: nil, words: audit.words)
     case .replacement(let occurrence):
       let pair = corpus.pairs[fault.pair]
       let (original, translation) =
@@ -118,7 +120,7 @@ struct TrialRunner: Sendable {
       )
       return Trial(
         observations: observations(audit, layout, change), originalUnits: Set(counterparts), translationUnits: touched,
-        context: context, layout: nil)
+        context: context, layout: nil, words: audit.words)
     }
   }
 

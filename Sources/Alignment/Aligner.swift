@@ -15,8 +15,12 @@ public struct Aligner: Sendable {
   /// Shapes a bead may have, as segments of English × segments of Vietnamese, and what each costs in words' weight: a plain pair is the rule.
   /// Without a cost, words that two neighbouring sentences share would join them.
   private static let shapes: [(Int, Int, Float)] = [
-    (1, 1, 0), (1, 2, 2), (2, 1, 2), (1, 3, 5), (3, 1, 5), (2, 2, 7),
+    (1, 1, 0), (1, 2, 2), (2, 1, 2), (1, 3, 5), (3, 1, 5), (2, 2, 9),
   ]
+
+  /// What it costs, in words' weight, to leave a segment alone. A dropped sentence is rarer than one that is translated freely, and a short one has few
+  /// words to find again.
+  private static let skip: Float = 1.5
 
   public init() {}
 
@@ -38,6 +42,7 @@ public struct Aligner: Sendable {
     var best = [Float](repeating: -.infinity, count: (n + 1) * width)
     var from = [Int8](repeating: -1, count: (n + 1) * width)
     best[0] = 0
+    let structure = Paragraphs(evidence)
     for i in 0...n {
       let center = n == 0 ? 0 : i * m / max(n, 1)
       let low = max(0, center - band)
@@ -48,19 +53,21 @@ public struct Aligner: Sendable {
         guard here > -.infinity else { continue }
         for (k, shape) in Self.shapes.enumerated() where i + shape.0 <= n && j + shape.1 <= m && !joinsHeadline(evidence, i..<(i + shape.0), j..<(j + shape.1))
         {
-          let value = here + gain(evidence, i..<(i + shape.0), j..<(j + shape.1), totalE, totalV) - shape.2
+          let (e, v) = (i..<(i + shape.0), j..<(j + shape.1))
+          let value = here + gain(evidence, e, v, totalE, totalV) - shape.2 - structure.cost(e, v) - idle(evidence, e, v, totalE, totalV)
           let to = (i + shape.0) * width + j + shape.1
           if value > best[to] {
             best[to] = value
             from[to] = Int8(k)
           }
         }
-        if i < n, here > best[(i + 1) * width + j] {
-          best[(i + 1) * width + j] = here
+        let alone = here - Self.skip
+        if i < n, alone > best[(i + 1) * width + j] {
+          best[(i + 1) * width + j] = alone
           from[(i + 1) * width + j] = 100
         }
-        if j < m, here > best[i * width + j + 1] {
-          best[i * width + j + 1] = here
+        if j < m, alone > best[i * width + j + 1] {
+          best[i * width + j + 1] = alone
           from[i * width + j + 1] = 101
         }
       }
@@ -116,6 +123,41 @@ public struct Aligner: Sendable {
     }
     return (english, vietnamese)
   }
+
+  /// What a bead of several segments must pay for a segment that adds little: one whose counterparts are words that its neighbour in the bead explains as
+  /// well. Such a segment shares its neighbour's subject, and was dropped or added.
+  private func idle(_ evidence: Evidence, _ e: Range<Int>, _ v: Range<Int>, _ totalE: [Float], _ totalV: [Float]) -> Float {
+    guard e.count > 1 || v.count > 1 else { return 0 }
+    var cost: Float = 0
+    if e.count > 1 {
+      for i in e {
+        var own: Float = 0
+        for j in v {
+          var others = TokenSet()
+          for k in e where k != i { others.formUnion(evidence.cell(k, j).vietnamese) }
+          let all = others.union(evidence.cell(i, j).vietnamese)
+          own += all.weight(evidence.vietnameseWeights[j]) - others.weight(evidence.vietnameseWeights[j])
+        }
+        cost += max(0, Self.share * totalE[i] - own)
+      }
+    }
+    if v.count > 1 {
+      for j in v {
+        var own: Float = 0
+        for i in e {
+          var others = TokenSet()
+          for k in v where k != j { others.formUnion(evidence.cell(i, k).english) }
+          let all = others.union(evidence.cell(i, j).english)
+          own += all.weight(evidence.englishWeights[i]) - others.weight(evidence.englishWeights[i])
+        }
+        cost += max(0, Self.share * totalV[j] - own)
+      }
+    }
+    return cost
+  }
+
+  /// The share of a segment's weight that its bead's other side must owe to it alone.
+  private static let share: Float = 0.3
 
   private func gain(_ evidence: Evidence, _ e: Range<Int>, _ v: Range<Int>, _ totalE: [Float], _ totalV: [Float]) -> Float {
     let (coveredE, coveredV) = covered(evidence, e, v)

@@ -58,6 +58,9 @@ public struct Evidence: Sendable {
         }
       }
     }
+    // In a whole article nearly every filter would be full.
+    let isPlain = vietnamese.count > 4
+    let present = RenderingFilter(isPlain ? [] : Array(renderings.keys))
     for (e, text) in english.enumerated() {
       let row = e * vietnamese.count
       func link(_ tokens: Range<Int>, _ places: [Place]?) {
@@ -70,7 +73,7 @@ public struct Evidence: Sendable {
         }
       }
       for hit in lexicon.headHits(text.tokens, lemmas: text.lemmas) {
-        for rendering in lexicon.renderings(of: hit.id) { link(hit.tokens, renderings[rendering]) }
+        for rendering in lexicon.renderings(of: hit.id) where isPlain || present.mayContain(rendering) { link(hit.tokens, renderings[rendering]) }
       }
       for mention in text.mentions { for concept in mention.concepts { link(mention.tokens, concepts[concept]) } }
       for fact in text.facts {

@@ -83,11 +83,12 @@ public struct WordLinks: Sendable {
     var result: [Candidate] = []
     var places: [UInt32: [Range<Int>]] = [:]
     for hit in renderings { places[hit.id, default: []].append(hit.tokens) }
+    let present = RenderingFilter(places.keys)
     // The longest unit that begins or ends around each syllable: a syllable inside a longer word is not a word of its own (*nhận*, to admit,
     // inside *phủ nhận*, to deny).
     let units = renderings.filter { $0.tokens.count >= 2 }
     for head in heads {
-      for rendering in lexicon.renderings(of: head.id) {
+      for rendering in lexicon.renderings(of: head.id) where present.mayContain(rendering) {
         for place in places[rendering] ?? [] {
           if place.count == 1, let unit = units.first(where: { $0.tokens.contains(place.lowerBound) }), !isRelated(head, to: unit, units, place, lexicon) {
             continue
@@ -138,21 +139,23 @@ public struct WordLinks: Sendable {
     var result: [Candidate] = []
     let freeV = renderings.filter { hit in hit.tokens.allSatisfy { vietnameseStrength[$0] == .none } && hit.tokens.contains { isVietnameseContent[$0] } }
     guard !freeV.isEmpty else { return [] }
-    let wanted = RenderingFilter(freeV.lazy.map(\.id))
-    var isNear = [Bool](repeating: false, count: freeV.count)
-    for head in heads where head.tokens.allSatisfy({ englishStrength[$0] == .none }) && head.tokens.contains(where: { isEnglishContent[$0] }) {
-      var found = false
-      // Renderings of words that have a rendering in common: a second step.
-      lexicon.forEachNearRendering(of: head.id, among: wanted) { candidate in
-        for (index, hit) in freeV.enumerated() where hit.id == candidate {
-          isNear[index] = true
-          found = true
+    var wanted: [UInt32: [Int]] = [:]
+    for (index, head) in heads.enumerated()
+    where head.tokens.allSatisfy({ englishStrength[$0] == .none }) && head.tokens.contains(where: { isEnglishContent[$0] }) {
+      for rendering in lexicon.renderings(of: head.id) { wanted[rendering, default: []].append(index) }
+    }
+    guard !wanted.isEmpty else { return [] }
+    let filter = RenderingFilter(wanted.keys)
+    // Renderings of words that have a rendering in common: a second step.
+    var seenBy = [Int](repeating: -1, count: heads.count)
+    for (number, hit) in freeV.enumerated() {
+      lexicon.forEachSibling(of: hit.id, among: filter) { sibling, part in
+        guard let indices = wanted[sibling] else { return }
+        for index in indices where seenBy[index] != number && lexicon.part(of: heads[index].id) == part {
+          seenBy[index] = number
+          let head = heads[index]
+          result.append(Candidate(english: head.tokens, vietnamese: hit.tokens, score: Double(hit.tokens.count) - distance(head.tokens, hit.tokens)))
         }
-      }
-      guard found else { continue }
-      for (index, hit) in freeV.enumerated() where isNear[index] {
-        isNear[index] = false
-        result.append(Candidate(english: head.tokens, vietnamese: hit.tokens, score: Double(hit.tokens.count) - distance(head.tokens, hit.tokens)))
       }
     }
     return result
@@ -172,6 +175,18 @@ public struct WordLinks: Sendable {
       for j in candidate.vietnamese { vietnameseStrength[j] = strength }
       links.append(Link(english: candidate.english, vietnamese: candidate.vietnamese, strength: strength))
     }
+  }
+
+  /// The share of both sides' content words that are surely linked to a content word.
+  public var meaningCoverage: Double {
+    let sure = links.filter { link in
+      link.strength == .strong && link.english.contains { isEnglishContent[$0] } && link.vietnamese.contains { isVietnameseContent[$0] }
+    }
+    let linked = sure.reduce(0) { sum, link in
+      sum + link.english.count { isEnglishContent[$0] } + link.vietnamese.count { isVietnameseContent[$0] }
+    }
+    let all = isEnglishContent.count { $0 } + isVietnameseContent.count { $0 }
+    return all == 0 ? 1 : Double(linked) / Double(all)
   }
 
   /// The share of content words that are linked, on each side.

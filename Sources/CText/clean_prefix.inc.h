@@ -60,8 +60,8 @@ __attribute__((always_inline)) static inline block look(const uint8_t *p) {
   bad |= lead_e2 & ~EQ(b0, 0x80);
   bad |= lead_e2_2 & ~IN(b0, 0x90, 0xA7);
 
-  // Ã or Ă before punctuation of U+2000–203F: perhaps UTF-8 read as windows-1252 or -1258.
-  bad |= EQ(b0, 0xE2) & ((EQ(b2, 0xC3) & EQ(b1, 0x83)) | (EQ(b2, 0xC4) & EQ(b1 & splat(0xFE), 0x82)));
+  // Ã, â or Ă before punctuation of U+2000–203F: perhaps UTF-8 read as windows-1252 or -1258.
+  bad |= EQ(b0, 0xE2) & ((EQ(b2, 0xC3) & (EQ(b1, 0x83) | EQ(b1, 0xA2))) | (EQ(b2, 0xC4) & EQ(b1 & splat(0xFE), 0x82)));
 
   // The same when the no-break space of Ã + U+00A0 (à) became a common one.
   bad |= EQ(b0, ' ') & EQ(b2, 0xC3) & EQ(b1, 0x83);

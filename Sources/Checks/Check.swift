@@ -28,8 +28,26 @@ public struct AuditState {
 
   mutating func report(_ finding: Finding) {
     findings.append(finding)
+    // A lead keeps no later check from finding more.
+    guard finding.severity > .info else { return }
     if !finding.original.range.isEmpty { spoken.original.append(finding.original.range) }
     if !finding.translation.range.isEmpty { spoken.translation.append(finding.translation.range) }
+  }
+
+  /// The findings without the leads that speak about what a surer finding, or an earlier lead, speaks about.
+  var distinct: [Finding] {
+    var spoken = spoken
+    return findings.filter { finding in
+      guard finding.severity == .info else { return true }
+      if spoken.original.contains(where: { $0.overlaps(finding.original.range) })
+        || spoken.translation.contains(where: { $0.overlaps(finding.translation.range) })
+      {
+        return false
+      }
+      if !finding.original.range.isEmpty { spoken.original.append(finding.original.range) }
+      if !finding.translation.range.isEmpty { spoken.translation.append(finding.translation.range) }
+      return true
+    }
   }
 
   /// Where, in the translation, what stands at `index` of the original's segments would stand.

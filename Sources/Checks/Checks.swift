@@ -4,7 +4,8 @@ import Facts
 /// Every check, in the order they run: whole sentences first, so that later checks leave settled ones alone.
 public enum Checks {
   static let all: [any Check.Type] = [
-    DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, NameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self, TenseCheck.self,
+    DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, NameCheck.self, SpeakerCheck.self, BodyCheck.self, ExchangeCheck.self, OfficeCheck.self,
+    GlossaryTermCheck.self, InconsistentNameCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self, TenseCheck.self,
     CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self,
   ]
 
@@ -34,11 +35,12 @@ public struct CheckRunner: Sendable {
     swap(&state.session, &session)
     for check in checks { check.run(&state) }
     swap(&state.session, &session)
-    let findings = state.findings.sorted {
+    let findings = state.distinct.sorted {
       ($0.translation.range.lowerBound, $0.original.range.lowerBound, $0.rule.rawValue)
         < ($1.translation.range.lowerBound, $1.original.range.lowerBound, $1.rule.rawValue)
     }
     return Audit(
-      bitext: bitext, findings: findings, factCount: state.factCount, carriedCount: state.carriedCount, carried: state.carriedPairs)
+      bitext: bitext, findings: findings, factCount: state.factCount, carriedCount: state.carriedCount, carried: state.carriedPairs,
+      words: WordCoverage(state.beadLinks.values))
   }
 }

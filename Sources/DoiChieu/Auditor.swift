@@ -107,7 +107,10 @@ public struct Auditor: Sendable {
     do throws(ICUError) {
       let segmenter = try Segmenter()
       let originalSegments = try read(original, isFromEnglish ? .english : .vietnamese, segmenter, &session)
-      let translationSegments = try read(translation, isFromEnglish ? .vietnamese : .english, segmenter, &session)
+      // An edited copy is in the original's language.
+      let isCopy = original.language == translation.language && original.language != .other && original.language != .mixed
+      let language: Language = isCopy ? original.language : isFromEnglish ? .vietnamese : .english
+      let translationSegments = try read(translation, language, segmenter, &session)
       return Bitext(
         original: original, translation: translation, originalSegments: originalSegments, translationSegments: translationSegments,
         isFromEnglish: isFromEnglish, session: &session)

@@ -92,6 +92,9 @@ public final class Analyzer: Sendable {
       return result
     }
 
+    /// The number of a word as it is written.
+    public mutating func word(_ word: String) -> WordID { words.id(of: WordKey(word).bytes) }
+
     /// The word without its marks, so that "Nguyễn" and "Nguyen" are one; the word itself where it has none.
     public mutating func bare(_ word: WordID) -> WordID {
       if let known = bareCache[word] { return known }

@@ -112,12 +112,17 @@ public struct CueClasses: Sendable {
     return (place.upperBound..<place.upperBound + reach).contains { $0 < text.tokens.count && (needs.match(text, $0) != nil || isSuperlative($0)) }
   }
 
+  /// Whether a capital inside a sentence makes a cue a name: "the May elections".
+  private func isName(_ index: Int, in text: SegmentText) -> Bool {
+    text.language != .vietnamese && index > 0 && text.tokens[index].shape == .capitalized && text.tokens[index - 1].kind == .word
+  }
+
   private func places(_ cues: Cues<Bool>, in text: SegmentText) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var at = 0
     while at < text.tokens.count {
       if let match = cues.match(text, at) {
-        if match.value { result.append(at..<match.end) }
+        if match.value, !isName(at, in: text) { result.append(at..<match.end) }
         at = match.end
       } else {
         at += 1

@@ -46,6 +46,8 @@ public enum FactValue: Hashable, Sendable {
   case quarter(Int)
   /// A day, week, month, quarter or year counted from now: "next year" is +1 year, "hôm qua" -1 day.
   case relative(unit: Unit, offset: Int)
+  /// A stretch of time of which only the unit is told: "several weeks", "nhiều năm".
+  case span(Unit)
   /// Letters and digits that no language changes: an address, a handle, a flight number.
   case code(String)
 
@@ -61,7 +63,7 @@ public enum FactValue: Hashable, Sendable {
     case .quantity(let value, _): value
     case .ordinal(let n), .decade(let n), .century(let n), .quarter(let n): Double(n)
     case .date(let date): date.month == nil && date.weekday == nil && date.day == nil ? date.year.map(Double.init) : nil
-    case .vague, .time, .pair, .code, .relative: nil
+    case .vague, .time, .pair, .code, .relative, .span: nil
     }
   }
 }
@@ -81,6 +83,7 @@ extension FactValue: CustomStringConvertible {
     case .century(let n): "C\(n)"
     case .quarter(let n): "Q\(n)"
     case .relative(let unit, let offset): "now" + (offset < 0 ? "\(offset)" : "+\(offset)") + " \(unit)"
+    case .span(let unit): "some \(unit)s"
     case .code(let text): text
     }
   }
@@ -106,12 +109,16 @@ public enum Bound: String, Sendable {
 /// A typed value at a place in a segment.
 public struct Fact: Sendable {
   /// Readings of the text, the likeliest first: "1.500" in Vietnamese is 1500, or sloppily 1.5.
-  public let values: [FactValue]
+  public internal(set) var values: [FactValue]
   /// Indices of the segment's tokens.
-  public let tokens: Range<Int>
+  public internal(set) var tokens: Range<Int>
   public let bound: Bound
   /// A value so common as a mere article or connective ("one", "một", "first") that its absence says little.
   public let isWeak: Bool
+  /// Whether it only may be meant as a value ("Channel Six", "năm cáo buộc"): it can match, but its absence says nothing.
+  public internal(set) var isIncidental = false
+  /// The tokens of the fact before, which this one says again in another unit: "100 miles (160 km)", "2 tỷ đồng, tương đương 80.000 USD".
+  public internal(set) var restated: Range<Int>?
   /// For dates: "early", "cuối"; nil where the text does not say.
   public var part: DatePart?
 

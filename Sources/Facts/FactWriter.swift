@@ -34,6 +34,9 @@ public enum FactWriter {
         ? "quý \(["I", "II", "III", "IV"][min(max(n, 1), 4) - 1])" : "the \(["first", "second", "third", "fourth"][min(max(n, 1), 4) - 1]) quarter"
     case .relative(let unit, let offset): return relative(unit, offset, isVietnamese)
     case .vague(let power): return vague(power, isVietnamese)
+    case .span(let unit):
+      guard let name = names[unit.symbol] else { return nil }
+      return isVietnamese ? "nhiều \(name.vi)" : "several \(name.en)s"
     case .code(let text): return text
     }
   }

@@ -2,13 +2,17 @@ import Words
 
 /// The closed-class words of both languages: they hold sentences together and say little by being there.
 public struct FunctionWords: Sendable {
-  private let ids: Set<WordID>
+  /// Whether a word is one, by its number.
+  private let isFunctionWord: [Bool]
 
   init(_ words: inout Tokenizer) {
-    ids = Set((Self.english + " " + Self.vietnamese).split { $0 == " " || $0 == "\n" }.map { words.id(of: WordKey(String($0)).bytes) })
+    let ids = (Self.english + " " + Self.vietnamese).split { $0 == " " || $0 == "\n" }.map { words.id(of: WordKey(String($0)).bytes) }
+    var table = [Bool](repeating: false, count: Int(ids.max()?.rawValue ?? 0) + 1)
+    for id in ids { table[Int(id.rawValue)] = true }
+    isFunctionWord = table
   }
 
-  public func contains(_ word: WordID) -> Bool { ids.contains(word) }
+  public func contains(_ word: WordID) -> Bool { Int(word.rawValue) < isFunctionWord.count && isFunctionWord[Int(word.rawValue)] }
 
   private static let english = """
     the a an of in to and is are was were be been being am at on for with by from as it its it's 's 're 've 'll 'd 'm that this these those which who whom whose what

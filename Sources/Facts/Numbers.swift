@@ -19,7 +19,13 @@ enum Numbers {
   /// - Parameter dayFirst: how to read two small numbers. Vietnamese is always day first (CLDR); in English both orders occur, so
   ///   a value above 12 decides, and British order is taken where nothing does.
   static func numericDate(_ t: SegmentText, _ bytes: [UInt8], _ at: Int, dayFirst: Bool) -> (date: DateValue, end: Int)? {
-    guard let first = integer(t, bytes, at), !t.tokens[at].hyphenBefore || at == 0 else { return nil }
+    guard let first = integer(t, bytes, at) else { return nil }
+    if t.tokens[at].hyphenBefore, at > 0 {
+      // "8–10/7": behind the first of two days, a day and its month.
+      guard dayFirst, t.tokens[at - 1].kind == .number, !t.tokens[at - 1].hyphenBefore, at + 1 < t.tokens.count, t.tokens[at + 1].isMark("/") else {
+        return nil
+      }
+    }
     var parts = [(value: first, digits: t.tokens[at].range.count)]
     var i = at + 1
     var slashes = false
@@ -91,7 +97,9 @@ enum Numbers {
 enum Pairs {
   /// Whether a hyphen or dash joins the number at `at` to another behind it.
   static func opens(_ t: SegmentText, _ at: Int) -> Bool {
-    at + 1 < t.tokens.count && t.tokens[at + 1].kind == .number && t.tokens[at + 1].hyphenBefore
+    guard at + 1 < t.tokens.count else { return false }
+    if t.tokens[at + 1].kind == .number { return t.tokens[at + 1].hyphenBefore }
+    return t.tokens[at + 1].isMark("/") && !t.tokens[at + 1].spaceBefore && at + 2 < t.tokens.count && t.tokens[at + 2].kind == .number
   }
 
   /// "2-0", "38 - 17", "5–10": a hyphen or dash between two plain numbers.
@@ -99,6 +107,7 @@ enum Pairs {
     let tokens = t.tokens
     guard tokens[at].kind == .number, at + 1 < tokens.count else { return nil }
     var second = at + 1
+    if tokens[second].isMark("/"), !tokens[second].spaceBefore, let season = season(t, bytes, at) { return season }
     if tokens[second].kind == .mark, [0x2D, 0x2013, 0x2014, 0x2212].contains(tokens[second].scalar) {
       second += 1
       guard second < tokens.count, tokens[second].kind == .number else { return nil }
@@ -109,12 +118,24 @@ enum Pairs {
     let b = Digits(bytes[tokens[second].range], decimalComma: decimalComma)
     // A third number behind another hyphen: a telephone number or a date, nothing to compare by halves.
     if second + 1 < tokens.count, tokens[second + 1].kind == .number, tokens[second + 1].hyphenBefore { return nil }
+    // "8-10/7" are days of July.
+    if decimalComma, second + 2 < tokens.count, tokens[second + 1].isMark("/"), !tokens[second + 1].spaceBefore, tokens[second + 2].kind == .number {
+      return nil
+    }
     var last = b.readings[0]
     // "2016-17" is 2016-2017.
     if a.plainDigits == 4, b.plainDigits == 2, last > a.readings[0].truncatingRemainder(dividingBy: 100) {
       last += (a.readings[0] / 100).rounded(.down) * 100
     }
     return Fact([.pair(a.readings[0], last)], at..<(second + 1))
+  }
+
+  /// "2023/24", "2023/2024": a season that begins in one year and ends in the next.
+  private static func season(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    guard let first = Numbers.integer(t, bytes, at), t.tokens[at].range.count == 4, let second = Numbers.integer(t, bytes, at + 2),
+      second == first + 1 || second == (first + 1) % 100
+    else { return nil }
+    return Fact([.pair(Double(first), Double(first + 1))], at..<(at + 3))
   }
 }
 
@@ -141,7 +162,9 @@ enum Codes {
     // Letters and digits in one word: MH370, G7, F16, B-52 (letter, hyphen, digits).
     let hasDigit = first.contains { (0x30...0x39).contains($0) }
     if hasDigit, token.shape != .lower, first.allSatisfy({ $0 < 0x80 }) {
-      return Fact([.code(String(decoding: first, as: UTF8.self).uppercased())], at..<(at + 1))
+      // "two A321neos": the plural is no part of it.
+      let name = first.count > 3 && first.last == 0x73 && t.language == .english ? first.dropLast() : first
+      return Fact([.code(String(decoding: name, as: UTF8.self).uppercased())], at..<(at + 1))
     }
     if token.shape == .upper || (token.isCapitalized && first.count == 1), at + 1 < tokens.count, tokens[at + 1].kind == .number, tokens[at + 1].hyphenBefore,
       first.count <= 5, first.allSatisfy({ $0 < 0x80 })

@@ -6,18 +6,25 @@ struct RelativeDates: Sendable {
   private let parts: Cues<DatePart>
   /// Words that count without naming a number, behind which "tháng trước" is "months earlier".
   private let counters: Cues<Bool>
+  /// Words of a time that reaches up to now.
+  private let recent: Cues<Bool>
 
   static let english: [(words: String, value: (unit: Unit, offset: Int))] = {
     var rows: [(words: String, value: (unit: Unit, offset: Int))] = [
       ("yesterday", (.day, -1)), ("today", (.day, 0)), ("tomorrow", (.day, 1)), ("last night", (.day, -1)),
       ("tonight", (.day, 0)),
       ("this morning", (.day, 0)), ("this afternoon", (.day, 0)), ("this evening", (.day, 0)),
-      ("the same day", (.day, 0)),
+      ("the same day", (.day, 0)), ("that day", (.day, 0)), ("that morning", (.day, 0)), ("that afternoon", (.day, 0)), ("that evening", (.day, 0)),
+      ("that night", (.day, 0)), ("the day before", (.day, -1)),
     ]
-    for (name, unit) in [("week", Unit.week), ("month", .month), ("quarter", .quarter), ("year", .year)] {
+    for time in ["day", "morning", "afternoon", "evening", "night"] {
+      for word in ["the next", "the following"] { rows.append(("\(word) \(time)", (.day, 1))) }
+      rows.append(("the previous \(time)", (.day, -1)))
+    }
+    for (name, unit) in [("week", Unit.week), ("month", .month), ("quarter", .quarter), ("year", .year), ("decade", .decade)] {
       for word in ["next", "the coming", "the following"] { rows.append(("\(word) \(name)", (unit, 1))) }
       rows.append(("this \(name)", (unit, 0)))
-      for word in ["last", "the previous"] { rows.append(("\(word) \(name)", (unit, -1))) }
+      for word in ["last", "past", "the previous"] { rows.append(("\(word) \(name)", (unit, -1))) }
     }
     return rows
   }()
@@ -29,13 +36,12 @@ struct RelativeDates: Sendable {
       ("sáng qua", (.day, -1)), ("chiều qua", (.day, -1)), ("sáng nay", (.day, 0)), ("chiều nay", (.day, 0)),
       ("trưa nay", (.day, 0)),
       ("tối nay", (.day, 0)), ("đêm nay", (.day, 0)), ("cùng ngày", (.day, 0)), ("năm ngoái", (.year, -1)),
-      ("năm rồi", (.year, -1)),
-      ("sang năm", (.year, 1)), ("năm nay", (.year, 0)),
+      ("sang năm", (.year, 1)), ("năm nay", (.year, 0)), ("hôm sau", (.day, 1)), ("hôm trước", (.day, -1)), ("hôm đó", (.day, 0)), ("hôm ấy", (.day, 0)),
     ]
-    for (name, unit) in [("tuần", Unit.week), ("tháng", .month), ("quý", .quarter), ("năm", .year)] {
-      for word in ["tới", "sau"] { rows.append(("\(name) \(word)", (unit, 1))) }
+    for (name, unit) in [("tuần", Unit.week), ("tháng", .month), ("quý", .quarter), ("năm", .year), ("thập kỷ", .decade), ("thập niên", .decade)] {
+      for word in ["tới", "sau", "sắp tới"] { rows.append(("\(name) \(word)", (unit, 1))) }
       rows.append(("\(name) này", (unit, 0)))
-      rows.append(("\(name) trước", (unit, -1)))
+      for word in ["trước", "qua", "vừa qua", "vừa rồi", "rồi"] { rows.append(("\(name) \(word)", (unit, -1))) }
     }
     return rows
   }()
@@ -47,7 +53,8 @@ struct RelativeDates: Sendable {
   ]
 
   static let vietnameseParts: [(words: String, value: DatePart)] = [
-    ("đầu", .early), ("giữa", .mid), ("cuối", .late), ("sớm", .early), ("muộn", .late), ("rạng sáng", .early),
+    ("đầu", .early), ("giữa", .mid), ("cuối", .late), ("sớm", .early), ("muộn", .late), ("rạng sáng", .early), ("sáng sớm", .early), ("đêm", .late),
+    ("đêm muộn", .late),
   ]
 
   init(
@@ -56,6 +63,7 @@ struct RelativeDates: Sendable {
   ) {
     self.phrases = Cues(phrases, &words)
     self.parts = Cues(parts, &words)
+    recent = Cues(["past", "qua", "rồi"].map { ($0, true) }, &words)
     counters = Cues(
       ["vài", "mấy", "nhiều", "những", "các", "nửa", "chục", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "dăm", "số"].map {
         ($0, true)
@@ -68,7 +76,12 @@ struct RelativeDates: Sendable {
   func fact(_ t: SegmentText, _ index: Int) -> Fact? {
     guard let match = phrases.match(t, index), match.end > index + 1 || t.language != .vietnamese else { return nil }
     if index > 0, t.tokens[index - 1].kind == .number || counters.single(t, index - 1) != nil { return nil }
-    return Fact([.relative(unit: match.value.unit, offset: match.value.offset)], index..<match.end)
+    var values = [FactValue.relative(unit: match.value.unit, offset: match.value.offset)]
+    // "tuần qua", "the past week": the one before, or the seven days that end today.
+    if match.value.offset == -1, match.value.unit != .day, recent.single(t, match.end - 1) != nil || recent.single(t, index) != nil {
+      values.append(.relative(unit: match.value.unit, offset: 0))
+    }
+    return Fact(values, index..<match.end)
   }
 
   /// The facts with what stands before each date: "cuối tháng Tám", "the early 2000s".

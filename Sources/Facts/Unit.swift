@@ -10,10 +10,13 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public let dimension: Dimension
   /// How many of the dimension's base unit one of these is (metre, square metre, litre, kilogram, m/s, second …). Currencies: 1.
   public let factor: Double
+  /// Whether the text only says dollar and leaves open whose.
+  public let isBare: Bool
 
   public var description: String { symbol }
 
-  init(_ symbol: String, _ dimension: Dimension, _ factor: Double = 1) {
+  init(_ symbol: String, _ dimension: Dimension, _ factor: Double = 1, isBare: Bool = false) {
+    self.isBare = isBare
     self.symbol = symbol
     self.dimension = dimension
     self.factor = factor
@@ -26,7 +29,9 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public static let percentagePoint = Unit("pp", .share)
   public static let times = Unit("×", .count)
   static let dollar = Unit("USD", .money)
+  static let bareDollar = Unit("USD", .money, isBare: true)
   static let pound = Unit("GBP", .money)
+  static let penny = Unit("penny", .money, 0.01)
   static let euro = Unit("EUR", .money)
   static let dong = Unit("VND", .money)
   static let yen = Unit("JPY", .money)
@@ -49,11 +54,11 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   public static let hour = Unit("hour", .time, 3600)
   public static let day = Unit("day", .time, 86_400)
   static let week = Unit("week", .time, 604_800)
-  static let month = Unit("month", .time, 2_629_746)
+  public static let month = Unit("month", .time, 2_629_746)
   static let quarter = Unit("quarter", .time, 7_889_238)
-  static let year = Unit("year", .time, 31_556_952)
-  static let decade = Unit("decade", .time, 315_569_520)
-  static let century = Unit("century", .time, 3_155_695_200)
+  public static let year = Unit("year", .time, 31_556_952)
+  public static let decade = Unit("decade", .time, 315_569_520)
+  public static let century = Unit("century", .time, 3_155_695_200)
 
   /// Units by the words that name them, longest first where one begins another. English words are lemmas.
   ///
@@ -61,7 +66,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let english: [(words: String, unit: Unit)] = [
     ("percent", .percent), ("per cent", .percent), ("percentage point", .percentagePoint), ("pct", .percent),
     ("time", .times), ("fold", .times),
-    ("dollar", .dollar), ("us dollar", .dollar), ("usd", .dollar), ("buck", .dollar), ("pound", .pound),
+    ("dollar", .bareDollar), ("us dollar", .dollar), ("usd", .dollar), ("buck", .bareDollar), ("pound", .pound),
     ("gbp", .pound), ("sterling", .pound), ("quid", .pound),
     ("euro", .euro), ("eur", .euro), ("dong", .dong), ("vnd", .dong), ("yen", .yen), ("jpy", .yen), ("yuan", .yuan),
     ("rmb", .yuan), ("renminbi", .yuan), ("cny", .yuan),
@@ -69,10 +74,24 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("ruble", Unit("RUB", .money)), ("rouble", Unit("RUB", .money)),
     ("rupiah", Unit("IDR", .money)), ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)),
     ("franc", Unit("franc", .money)), ("krona", Unit("SEK", .money)),
-    ("cent", Unit("cent", .money, 0.01)), ("penny", Unit("penny", .money, 0.01)),
+    ("cent", Unit("cent", .money, 0.01)), ("penny", .penny),
     ("australian dollar", Unit("AUD", .money)), ("canadian dollar", Unit("CAD", .money)),
     ("singapore dollar", Unit("SGD", .money)), ("hong kong dollar", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
-    ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)),
+    ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)), ("krone", Unit("krone", .money)),
+    ("kroner", Unit("krone", .money)), ("kronor", Unit("SEK", .money)), ("swedish krona", Unit("SEK", .money)),
+    ("norwegian krone", Unit("krone", .money)), ("danish krone", Unit("krone", .money)),
+    ("nok", Unit("krone", .money)), ("dkk", Unit("krone", .money)), ("sek", Unit("SEK", .money)),
+    ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)), ("koruna", Unit("CZK", .money)),
+    ("hryvnia", Unit("UAH", .money)), ("dinar", Unit("dinar", .money)), ("dirham", Unit("dirham", .money)),
+    ("riyal", Unit("riyal", .money)), ("rial", Unit("rial", .money)), ("taka", Unit("BDT", .money)),
+    ("kyat", Unit("MMK", .money)), ("kip", Unit("LAK", .money)), ("riel", Unit("KHR", .money)),
+    ("naira", Unit("NGN", .money)), ("rand", Unit("ZAR", .money)), ("birr", Unit("ETB", .money)),
+    ("swiss franc", Unit("franc", .money)), ("chf", Unit("franc", .money)), ("pence", .penny),
+    ("pound sterling", .pound), ("british pound", .pound), ("new zealand dollar", Unit("NZD", .money)),
+    ("taiwan dollar", Unit("TWD", .money)), ("aud", Unit("AUD", .money)), ("cad", Unit("CAD", .money)),
+    ("sgd", Unit("SGD", .money)), ("hkd", Unit("HKD", .money)), ("nzd", Unit("NZD", .money)),
+    ("thb", Unit("THB", .money)), ("inr", Unit("INR", .money)), ("idr", Unit("IDR", .money)),
+    ("myr", Unit("MYR", .money)), ("bitcoin", Unit("BTC", .money)),
     ("kilometer", .kilometre), ("kilometre", .kilometre), ("km", .kilometre), ("meter", .metre), ("metre", .metre),
     ("m", .metre), ("centimeter", .centimetre),
     ("centimetre", .centimetre), ("cm", .centimetre), ("millimeter", .millimetre), ("millimetre", .millimetre),
@@ -90,7 +109,9 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("kilogram", Unit("kg", .mass)), ("kg", Unit("kg", .mass)), ("kilo", Unit("kg", .mass)),
     ("gram", Unit("g", .mass, 0.001)), ("ton", Unit("t", .mass, 1000)),
     ("tonne", Unit("t", .mass, 1000)), ("metric ton", Unit("t", .mass, 1000)), ("ounce", Unit("oz", .mass, 0.0283495)),
-    ("stone", Unit("st", .mass, 6.35029)), ("lb", Unit("lb", .mass, 0.453592)), ("lbs", Unit("lb", .mass, 0.453592)),
+    ("tael", Unit("lượng", .mass, 0.0375)), ("chi", Unit("chỉ", .mass, 0.00375)), ("oz", Unit("oz", .mass, 0.0283495)), ("stone", Unit("st", .mass, 6.35029)),
+    ("lb", Unit("lb", .mass, 0.453592)),
+    ("lbs", Unit("lb", .mass, 0.453592)),
     ("degree celsius", .celsius), ("celsius", .celsius), ("degree fahrenheit", .fahrenheit),
     ("fahrenheit", .fahrenheit), ("degree", Unit("°", .temperature)),
     ("kilometer per hour", Unit("km/h", .speed, 0.27778)), ("kilometre per hour", Unit("km/h", .speed, 0.27778)),
@@ -108,7 +129,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
 
   static let vietnamese: [(words: String, unit: Unit)] = [
     ("phần trăm", .percent), ("điểm phần trăm", .percentagePoint), ("lần", .times),
-    ("đô la", .dollar), ("đô la mỹ", .dollar), ("đôla", .dollar), ("đôla mỹ", .dollar), ("đô", .dollar),
+    ("đô la", .bareDollar), ("đô la mỹ", .dollar), ("đôla", .bareDollar), ("đôla mỹ", .dollar), ("đô", .bareDollar),
     ("usd", .dollar), ("mỹ kim", .dollar), ("bảng", .pound), ("bảng anh", .pound), ("gbp", .pound),
     ("euro", .euro), ("eur", .euro), ("ơ rô", .euro), ("đồng", .dong), ("đồng việt nam", .dong), ("vnd", .dong),
     ("vnđ", .dong), ("đ", .dong), ("yên", .yen), ("yên nhật", .yen), ("nhân dân tệ", .yuan), ("tệ", .yuan),
@@ -117,7 +138,26 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("rúp", Unit("RUB", .money)), ("ruble", Unit("RUB", .money)), ("rupiah", Unit("IDR", .money)),
     ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)), ("franc", Unit("franc", .money)),
     ("krona", Unit("SEK", .money)), ("xu", Unit("cent", .money, 0.01)), ("cent", Unit("cent", .money, 0.01)),
-    ("penny", Unit("penny", .money, 0.01)), ("xu anh", Unit("penny", .money, 0.01)),
+    ("penny", .penny), ("xu anh", .penny),
+    ("pence", .penny), ("krone", Unit("krone", .money)), ("kroner", Unit("krone", .money)),
+    ("krone na uy", Unit("krone", .money)), ("krone đan mạch", Unit("krone", .money)),
+    ("curon", Unit("krone", .money)), ("kronor", Unit("SEK", .money)), ("krona thụy điển", Unit("SEK", .money)),
+    ("curon thụy điển", Unit("SEK", .money)), ("nok", Unit("krone", .money)), ("dkk", Unit("krone", .money)),
+    ("sek", Unit("SEK", .money)), ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)),
+    ("koruna", Unit("CZK", .money)), ("hryvnia", Unit("UAH", .money)), ("dinar", Unit("dinar", .money)),
+    ("dirham", Unit("dirham", .money)), ("riyal", Unit("riyal", .money)), ("rial", Unit("rial", .money)),
+    ("taka", Unit("BDT", .money)), ("kyat", Unit("MMK", .money)), ("kíp", Unit("LAK", .money)),
+    ("kip", Unit("LAK", .money)), ("riel", Unit("KHR", .money)), ("naira", Unit("NGN", .money)),
+    ("rand", Unit("ZAR", .money)), ("birr", Unit("ETB", .money)), ("lira", Unit("TRY", .money)),
+    ("shekel", Unit("ILS", .money)), ("franc thụy sĩ", Unit("franc", .money)), ("chf", Unit("franc", .money)),
+    ("đô la new zealand", Unit("NZD", .money)), ("đô la đài loan", Unit("TWD", .money)),
+    ("đài tệ", Unit("TWD", .money)), ("đô úc", Unit("AUD", .money)), ("cad", Unit("CAD", .money)),
+    ("sgd", Unit("SGD", .money)), ("hkd", Unit("HKD", .money)), ("nzd", Unit("NZD", .money)),
+    ("thb", Unit("THB", .money)), ("inr", Unit("INR", .money)), ("idr", Unit("IDR", .money)),
+    ("myr", Unit("MYR", .money)), ("jpy", .yen), ("cny", .yuan), ("krw", .won), ("bitcoin", Unit("BTC", .money)),
+    ("đồng euro", .euro), ("đồng yên", .yen), ("đồng rúp", Unit("RUB", .money)), ("đồng baht", Unit("THB", .money)),
+    ("đồng rupee", Unit("INR", .money)), ("đồng nhân dân tệ", .yuan), ("đồng won", .won), ("đồng bảng", .pound),
+    ("đồng bảng anh", .pound), ("đồng đô la", .dollar), ("đồng usd", .dollar),
     ("đô la úc", Unit("AUD", .money)), ("đô la australia", Unit("AUD", .money)), ("aud", Unit("AUD", .money)),
     ("đô la canada", Unit("CAD", .money)), ("đô la singapore", Unit("SGD", .money)),
     ("đô la hồng kông", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
@@ -140,7 +180,8 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("cân", Unit("kg", .mass)), ("ký", Unit("kg", .mass)), ("gam", Unit("g", .mass, 0.001)),
     ("gram", Unit("g", .mass, 0.001)), ("tấn", Unit("t", .mass, 1000)), ("tạ", Unit("tạ", .mass, 100)),
     ("yến", Unit("yến", .mass, 10)),
-    ("lượng", Unit("lượng", .mass, 0.0375)), ("lạng", Unit("lạng", .mass, 0.1)),
+    ("lượng vàng", Unit("lượng", .mass, 0.0375)), ("cây vàng", Unit("lượng", .mass, 0.0375)),
+    ("chỉ vàng", Unit("chỉ", .mass, 0.00375)), ("lượng", Unit("lượng", .mass, 0.0375)), ("lạng", Unit("lạng", .mass, 0.1)),
     ("ounce", Unit("oz", .mass, 0.0283495)), ("pao", Unit("lb", .mass, 0.453592)),
     ("cân anh", Unit("lb", .mass, 0.453592)), ("pound", Unit("lb", .mass, 0.453592)),
     ("stone", Unit("st", .mass, 6.35029)),
@@ -159,9 +200,30 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("tb", Unit("TB", .data, 1e12)), ("mb", Unit("MB", .data, 1e6)),
   ]
 
+  /// Letters before a dollar sign that say whose dollar it is: "A$5", "HK$200".
+  static let dollars: [(letters: String, unit: Unit)] = [
+    ("us", .dollar), ("a", Unit("AUD", .money)), ("au", Unit("AUD", .money)), ("c", Unit("CAD", .money)),
+    ("ca", Unit("CAD", .money)), ("s", Unit("SGD", .money)), ("hk", Unit("HKD", .money)), ("nz", Unit("NZD", .money)),
+    ("nt", Unit("TWD", .money)), ("r", Unit("BRL", .money)),
+  ]
+
+  /// Currencies called dollar, which a text may name in full or not.
+  static let dollarSymbols: Set<String> = ["USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD"]
+
+  /// Whether both are dollars and one does not say whose, so that the other may be it in full.
+  public static func areDollars(_ a: Unit, _ b: Unit) -> Bool {
+    (a.isBare || b.isBare) && dollarSymbols.contains(a.symbol) && dollarSymbols.contains(b.symbol)
+  }
+
+  /// Whether it is the hundredth of some currency, which Vietnamese calls "xu" whosever it is.
+  public var isCent: Bool { symbol == "cent" || symbol == "penny" }
+
+  /// Whether it is a crown of the north, which other languages call by one name.
+  public var isNordic: Bool { symbol == "krone" || symbol == "SEK" }
+
   /// Currency signs that stand before a number, or behind it.
   static let signs: [UInt32: Unit] = [
-    0x24: .dollar, 0xA3: .pound, 0x20AC: .euro, 0xA5: .yen, 0x20AB: .dong, 0x20A9: .won, 0x20B9: Unit("INR", .money),
+    0x24: .bareDollar, 0xA3: .pound, 0x20AC: .euro, 0xA5: .yen, 0x20AB: .dong, 0x20A9: .won, 0x20B9: Unit("INR", .money),
     0x20BD: Unit("RUB", .money),
     0x25: .percent, 0xFF05: .percent, 0xB0: Unit("°", .temperature),
   ]

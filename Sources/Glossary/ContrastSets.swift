@@ -89,7 +89,10 @@ public struct ContrastSets: Sendable {
   mutating func load(_ file: TSVFile, _ words: inout Tokenizer, _ lexicon: Lexicon) throws(TSVFile.Malformed) {
     guard let set = file.column("set"), file.column("kind") != nil, file.column("member") != nil, let en = file.column("en"),
       let vi = file.column("vi")
-    else { throw TSVFile.Malformed(path: file.path, line: 1, reason: "contrast sets need the columns set, kind, member, en and vi") }
+    else {
+      throw TSVFile.Malformed(
+        path: file.path, line: 1, reason: "contrast sets need the columns set, kind, member, en and vi", vi: "cần có các cột set, kind, member, en và vi")
+    }
     self = ContrastSets()
     self.file = file
     var sets: [String: Int] = [:]

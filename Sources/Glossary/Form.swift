@@ -102,18 +102,23 @@ struct Row: Sendable {
   var formsEnd: UInt32
   var file: UInt16
   private var typeCode: UInt8
-  private var isProposedCode: UInt8
+  private var stateBits: UInt8
 
   init(file: Int, row: Int, type: ConceptType, isProposed: Bool, forms: Range<Int>) {
     self.file = UInt16(file)
     self.row = UInt32(row)
     typeCode = UInt8(ConceptType.allCases.firstIndex(of: type)!)
-    isProposedCode = isProposed ? 1 : 0
+    stateBits = isProposed ? 1 : 0
     firstForm = UInt32(forms.lowerBound)
     formsEnd = UInt32(forms.upperBound)
   }
 
   var type: ConceptType { ConceptType.allCases[Int(typeCode) % ConceptType.allCases.count] }
-  var isProposed: Bool { isProposedCode != 0 }
+  var isProposed: Bool { stateBits & 1 != 0 }
+  /// Whether a later file has the same id; then this one's forms are nobody's.
+  var isReplaced: Bool {
+    get { stateBits & 2 != 0 }
+    set { stateBits = newValue ? stateBits | 2 : stateBits & ~2 }
+  }
   var forms: Range<Int> { Int(firstForm)..<Int(formsEnd) }
 }

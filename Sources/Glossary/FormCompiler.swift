@@ -67,7 +67,8 @@ struct FormCompiler {
     sequence.removeAll(keepingCapacity: true)
     for (i, token) in tokens.enumerated() {
       if token.isCapitalized { capitals |= 1 << UInt32(i) }
-      if token.shape == .upper, token.range.count > 1 { uppers |= 1 << UInt32(i) }
+      // "LeT" and "MoST" are not "let" and "most" at a sentence's start.
+      if token.shape == .upper && token.range.count > 1 || role == .acronym && token.shape == .mixed { uppers |= 1 << UInt32(i) }
       if token.isMarked { isMarked = true }
       sequence.append(token.kind == .word ? token.word : words.id(of: Array(bytes[token.range])))
     }

@@ -12,14 +12,32 @@ public struct Knowledge: Sendable {
 
   /// A file that cannot be used.
   public enum Failure: Error, CustomStringConvertible {
+    case missing(path: String)
+    case directory(path: String)
     case unreadable(path: String)
+    case tooLarge(path: String, bytes: Int)
+    /// Not UTF-8, or with control bytes that no text has.
+    case notText(path: String, line: Int)
     case malformed(TSVFile.Malformed)
 
-    public var description: String {
-      switch self {
-      case .unreadable(let path): "\(path): cannot be read"
-      case .malformed(let fault): fault.description
-      }
+    public var description: String { text(in: .english) }
+
+    public func text(in language: Language) -> String {
+      let message: (en: String, vi: String) =
+        switch self {
+        case .missing(let path): ("\(path): no such file", "\(path): không có tệp này")
+        case .directory(let path): ("\(path): is a directory; name a file", "\(path): là thư mục; hãy nêu tên tệp")
+        case .unreadable(let path): ("\(path): cannot be read", "\(path): không đọc được")
+        case .tooLarge(let path, let bytes):
+          (
+            "\(path): \(bytes >> 20) MB is more than the \(Exchange.limit >> 20) MB a glossary may have; split it",
+            "\(path): \(bytes >> 20) MB, quá \(Exchange.limit >> 20) MB mà một bảng thuật ngữ được có; hãy chia nhỏ"
+          )
+        case .notText(let path, let line):
+          ("\(path):\(line): not UTF-8 text", "\(path):\(line): không phải văn bản UTF-8")
+        case .malformed(let fault): (fault.text(in: .english), fault.text(in: .vietnamese))
+        }
+      return language == .vietnamese ? message.vi : message.en
     }
   }
 
@@ -68,6 +86,7 @@ public struct Knowledge: Sendable {
   /// Loads one glossary file. A concept whose id is known already is taken over by this file's.
   public mutating func load(glossary path: String, _ words: inout Tokenizer) throws(Failure) {
     let file = try Knowledge.file(path)
+    try Knowledge.checkText(file.bytes, path: path)
     // A small file is compiled before a snapshot of all is read.
     let compiled =
       file.bytes.count < 256 << 10
@@ -140,9 +159,21 @@ public struct Knowledge: Sendable {
     name.hasSuffix(".tsv") && name != "lexicon.tsv" && name != "contrasts.tsv" && !otherFiles.contains(name)
   }
 
+  /// Whether bytes that people gave are text at all.
+  private static func checkText(_ bytes: [UInt8], path: String) throws(Failure) {
+    var end = bytes.firstIndex(of: 0)
+    bytes.withUnsafeBufferPointer { text in
+      do throws(UTF8.ValidationError) { _ = try UTF8Span(validating: text.span) } catch {
+        end = min(end ?? error.byteOffsets.lowerBound, error.byteOffsets.lowerBound)
+      }
+    }
+    if let end { throw .notText(path: path, line: bytes.prefix(end).count { $0 == 0x0A } + 1) }
+  }
+
   /// Reads a TSV file.
   public static func read(_ path: String) throws(Failure) -> TSVFile {
     let bytes = try bytes(of: path)
+    try checkText(bytes, path: path)
     do throws(TSVFile.Malformed) { return try TSVFile(path: path, bytes: bytes) } catch {
       throw .malformed(error)
     }
@@ -153,10 +184,12 @@ public struct Knowledge: Sendable {
   /// The bytes of a file, read in one piece.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .unreadable(path: path) }
+    guard file >= 0 else { throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { throw .unreadable(path: path) }
+    guard fstat(file, &status) == 0 else { throw .unreadable(path: path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
+    if Int(status.st_size) > Exchange.limit { throw .tooLarge(path: path, bytes: Int(status.st_size)) }
     var bytes = [UInt8](unsafeUninitializedCapacity: max(0, Int(status.st_size))) { buffer, count in
       count = 0
       while count < buffer.count {

@@ -66,6 +66,14 @@ public struct Lexicon: Sendable {
   /// Whether a node of the rendering trie ends a rendering; indexed by node.
   private var isRendering = Table<Bool>([false])
 
+  /// For a rendering node the node before and the word between; indexed by node.
+  private var steps = Table<Step>()
+
+  private struct Step: Sendable {
+    let node: UInt32
+    let word: UInt32
+  }
+
   /// Whether a word stands in any rendering; indexed by word.
   private var standsInRendering = Table<Bool>()
 
@@ -76,7 +84,7 @@ public struct Lexicon: Sendable {
     guard let heads = WordTrie(&reader), let renderingTrie = WordTrie(&reader),
       let entries = reader.table(of: Entry.self), let renderings = reader.take(UInt32.self),
       let firstEntry = reader.table(of: UInt32.self), let isRendering = reader.table(of: Bool.self), let lastUse = reader.table(of: UInt32.self),
-      let uses = reader.table(of: Use.self), let standsInRendering = reader.table(of: Bool.self)
+      let uses = reader.table(of: Use.self), let standsInRendering = reader.table(of: Bool.self), let steps = reader.table(of: Step.self)
     else { return nil }
     self.heads = heads
     self.renderingTrie = renderingTrie
@@ -87,6 +95,7 @@ public struct Lexicon: Sendable {
     self.lastUse = lastUse
     self.uses = uses
     self.standsInRendering = standsInRendering
+    self.steps = steps
   }
 
   func write(_ writer: inout SnapshotWriter) {
@@ -99,6 +108,7 @@ public struct Lexicon: Sendable {
     writer.put(lastUse)
     writer.put(uses)
     writer.put(standsInRendering)
+    writer.put(steps)
   }
 
   public var entryCount: Int { entries.count }
@@ -111,7 +121,7 @@ public struct Lexicon: Sendable {
   /// Adds the rows of a lexicon file: columns `en`, `pos`, `vi`.
   mutating func add(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
     guard let en = file.column("en"), let pos = file.column("pos"), let vi = file.column("vi") else {
-      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a lexicon needs the columns en, pos and vi")
+      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a lexicon needs the columns en, pos and vi", vi: "cần có các cột en, pos và vi")
     }
     let light = Set(Lexicon.lightWords.map { words.id(of: WordKey($0).bytes) })
     if entries.isEmpty {
@@ -145,6 +155,7 @@ public struct Lexicon: Sendable {
         firstEntry[node] = UInt32(entries.count - 1)
       }
     }
+    steps = Table(renderingTrie.steps.map { Step(node: $0.node, word: $0.word) })
   }
 
   private mutating func add(rendering: ArraySlice<WordID>) {
@@ -194,24 +205,20 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// Calls `body` with renderings of entries that share a rendering, and the part of speech, with `entry`: at least with those that `filter`
-  /// was made of, maybe several times.
-  public func forEachNearRendering(of entry: UInt32, among filter: RenderingFilter, _ body: (UInt32) -> Void) {
-    let part = entries[Int(entry)].part
-    let own = entries[Int(entry)].renderings
+  /// Calls `body` with renderings that share an entry with `rendering`, and that entry's part of speech: at least with those that `filter` was made of,
+  /// maybe several times.
+  public func forEachSibling(of rendering: UInt32, among filter: RenderingFilter, _ body: (UInt32, PartOfSpeech) -> Void) {
     entries.withUnsafeBufferPointer { entries in
       uses.withUnsafeBufferPointer { uses in
         renderings.withUnsafeBufferPointer { renderings in
           lastUse.withUnsafeBufferPointer { lastUse in
-            for rendering in renderings[own] where Int(rendering) < lastUse.count {
-              var use = lastUse[Int(rendering)]
-              while use != .max {
-                let found = uses[Int(use)]
-                use = found.before
-                let other = entries[Int(found.entry)]
-                if other.part != part { continue }
-                for candidate in renderings[other.renderings] where filter.mayContain(candidate) { body(candidate) }
-              }
+            guard Int(rendering) < lastUse.count else { return }
+            var use = lastUse[Int(rendering)]
+            while use != .max {
+              let found = uses[Int(use)]
+              use = found.before
+              let entry = entries[Int(found.entry)]
+              for sibling in renderings[entry.renderings] where filter.mayContain(sibling) { body(sibling, entry.part) }
             }
           }
         }
@@ -221,6 +228,17 @@ public struct Lexicon: Sendable {
 
   /// The renderings of an entry, as ids that `renderingHits` reports.
   public func renderings(of entry: UInt32) -> ArraySlice<UInt32> { renderings[entries[Int(entry)].renderings] }
+
+  /// The words of a rendering, last first.
+  public func words(ofRendering rendering: UInt32) -> [WordID] {
+    var result: [WordID] = []
+    var node = Int(rendering)
+    while node != 0, node < steps.count {
+      result.append(WordID(rawValue: steps[node].word))
+      node = Int(steps[node].node)
+    }
+    return result
+  }
 
   public func part(of entry: UInt32) -> PartOfSpeech { entries[Int(entry)].part }
 

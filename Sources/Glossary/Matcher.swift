@@ -87,8 +87,12 @@ extension TermBase {
         // "New York Times Square" aside, a longer wording that begins inside is the one meant.
         if match.end - at > 1 {
           for inner in (at + 1)..<match.end where startsMention(inner) {
-            guard let rival = longest(inner, limit: tokens.count, at), rival.end > match.end, rival.words > match.words
+            // "The State Department": the article adds nothing to a wording.
+            guard let rival = longest(inner, limit: tokens.count, at), rival.end > match.end,
+              rival.words > match.words - (tokens[at].word == base.context.the ? 1 : 0)
             else { continue }
+            // "nhà báo cho biết": a common word keeps terms from being found inside it, and takes none away before it.
+            if base.forms[rival.forms[0]].concept == Form.noConcept, base.forms[match.forms[0]].concept != Form.noConcept { continue }
             if let shorter = longest(at, limit: inner, previousEnd) {
               match = shorter
             } else {
@@ -137,7 +141,7 @@ extension TermBase {
 
     private func longest(_ start: Int, limit: Int, _ previousEnd: Int) -> Match? {
       var best = Match(start: start, end: start, forms: [], words: 0, isInflected: false)
-      walk(start, start, limit, WordTrie.root, 0, false, previousEnd, &best)
+      walk(start, start, limit, WordTrie.root, 0, false, nil, previousEnd, &best)
       return best.end > start ? best : nil
     }
 
@@ -154,7 +158,7 @@ extension TermBase {
     }
 
     private func walk(
-      _ start: Int, _ at: Int, _ limit: Int, _ node: WordTrie.Node, _ words: Int, _ isInflected: Bool,
+      _ start: Int, _ at: Int, _ limit: Int, _ node: WordTrie.Node, _ words: Int, _ isInflected: Bool, _ joint: UInt8?,
       _ previousEnd: Int, _ best: inout Match
     ) {
       if at > best.end, Int(node) < base.firstForm.count {
@@ -162,7 +166,9 @@ extension TermBase {
         if form != .max {
           var found: [Int] = []
           while form != .max {
-            if fits(base.forms[Int(form)], start, at, isInflected, previousEnd) { found.append(Int(form)) }
+            if fits(base.forms[Int(form)], start, at, isInflected, previousEnd), joint.map({ has($0, base.forms[Int(form)]) }) ?? true {
+              found.append(Int(form))
+            }
             form = base.forms[Int(form)].next
           }
           // A word of the lexicon that a glossary has as well is a mention.
@@ -174,12 +180,18 @@ extension TermBase {
       }
       guard at < limit else { return }
       var next = at
+      var joint = joint
       if tokens[next].kind == .mark {
-        // A full stop inside an abbreviation ("U.S.", "TP. HCM"), an ampersand or brackets ("Cocos (Keeling) Islands") do not part a form; a
-        // sentence's end does.
-        guard next > start, next + 1 < limit,
-          tokens[next].isMark(".") || tokens[next].isMark("&") || tokens[next].isMark("(") || tokens[next].isMark(")")
-        else { return }
+        // A full stop inside an abbreviation ("U.S.", "TP. HCM"), an ampersand or brackets ("Cocos (Keeling) Islands") do not part a form, nor a
+        // comma or dash that it has itself ("Educational, Scientific and Cultural"); a sentence's end does.
+        guard next > start, next + 1 < limit else { return }
+        switch tokens[next].scalar {
+        case 0x2E, 0x26, 0x28, 0x29: break
+        case 0x27, 0x2019: if tokens[next].spaceBefore { return }  // "Workers' Party"
+        case 0x2C: joint = UInt8(ascii: ",")
+        case 0x2D, 0x2013: joint = UInt8(ascii: "-")
+        default: return
+        }
         next += 1
         if tokens[next].kind == .mark { return }
         if tokens[next - 1].isMark("."), tokens[next].spaceBefore, tokens[next - 2].range.count > 3 { return }
@@ -190,7 +202,7 @@ extension TermBase {
         let child = step(node, pool[Int(span.start) + i])
         if child != 0 {
           moved = true
-          walk(start, next + 1, limit, child, words + 1, isInflected || i > 0, previousEnd, &best)
+          walk(start, next + 1, limit, child, words + 1, isInflected || i > 0, joint, previousEnd, &best)
         }
       }
       // "Joseph R. Biden": an initial in the middle of a name.
@@ -201,10 +213,27 @@ extension TermBase {
         for i in 0..<Int(span.count) {
           let child = step(node, pool[Int(span.start) + i])
           if child != 0 {
-            walk(start, next + 3, limit, child, words + 1, isInflected || i > 0, previousEnd, &best)
+            walk(start, next + 3, limit, child, words + 1, isInflected || i > 0, joint, previousEnd, &best)
           }
         }
       }
+    }
+
+    /// Whether a form is written with a comma or dash itself.
+    private func has(_ joint: UInt8, _ form: Form) -> Bool {
+      if form.concept == Form.noConcept { return false }
+      let text = base.files[Int(base.rows[Int(form.concept)].file)].bytes[form.text]
+      // The second byte of U+2013 follows 0xE2 0x80.
+      return text.contains(joint) || (joint == UInt8(ascii: "-") && text.contains(0xE2))
+    }
+
+    /// Whether a wording of one word, or a name, is only a piece of a hyphenated foreign word: "ga" in "Ca-ga-mê", "Ma-li" in "Ma-li-ki".
+    ///
+    /// What hyphens join on equal terms is left alone: "Mỹ-Trung", "kinh tế-xã hội".
+    private func isPiece(_ form: Form, _ start: Int, _ end: Int) -> Bool {
+      guard form.length == 1 || form.capitals != 0 else { return false }
+      if end < tokens.count, tokens[end].hyphenBefore, tokens[end].shape == .lower { return true }
+      return tokens[start].hyphenBefore && tokens[start].shape == .lower
     }
 
     // MARK: - Whether a form may be meant
@@ -216,6 +245,13 @@ extension TermBase {
           && (!tokens[start].isCapitalized || base.context.isSentenceStart(tokens, start) || isShouting)
           && !tokens[(start + 1)..<end].contains { $0.isCapitalized && !isShouting }
       }
+      if language != .english, isPiece(form, start, end) { return false }
+      if form.length == 1, base.context.isWordFirst(tokens[start].word), end < tokens.count, tokens[end].shape == .lower, tokens[end].spaceBefore,
+        base.context.isSentenceStart(tokens, start)
+      {
+        return false
+      }
+      if base.rows[Int(form.concept)].isReplaced { return false }
       let isForeign = form.language != language && (language == .vietnamese || language == .english)
       if form.capitals == 0 {
         if isForeign { return false }
@@ -266,7 +302,7 @@ extension TermBase {
         i += 1
         let token = tokens[at]
         guard token.kind == .word else { continue }
-        if form.uppers & bit != 0, token.shape != .upper, !(isInflected && token.shape == .mixed) {
+        if form.uppers & bit != 0, token.shape != .upper, token.shape != .mixed {
           // British newspapers write "Nato" and "Unesco"; "Plan" and "Who" are words.
           guard form.length == 1, token.shape == .capitalized, base.context.isSpokenAcronym(token.word) else { return false }
         }

@@ -1,3 +1,5 @@
+import Articles
+
 /// A file of tab-separated values whose first line names the columns.
 ///
 /// Lines that begin with "#" are comments, blank lines are skipped. Cells keep their bytes as written, without surrounding spaces.
@@ -8,14 +10,18 @@ public struct TSVFile: Sendable {
     /// 1-based.
     public let line: Int
     public let reason: String
+    public let vietnamese: String
 
-    public init(path: String, line: Int, reason: String) {
+    public init(path: String, line: Int, reason: String, vi vietnamese: String) {
       self.path = path
       self.line = line
       self.reason = reason
+      self.vietnamese = vietnamese
     }
 
     public var description: String { "\(path):\(line): \(reason)" }
+
+    public func text(in language: Language) -> String { "\(path):\(line): \(language == .vietnamese ? vietnamese : reason)" }
   }
 
   public let path: String
@@ -30,7 +36,7 @@ public struct TSVFile: Sendable {
   /// - Throws: `Malformed` when a row has more cells than there are columns, or the file is 4 GB or more.
   public init(path: String, bytes: [UInt8]) throws(Malformed) {
     guard bytes.count < UInt32.max else {
-      throw Malformed(path: path, line: 1, reason: "too large for a table: \(bytes.count) bytes")
+      throw Malformed(path: path, line: 1, reason: "too large for a table: \(bytes.count) bytes", vi: "quá lớn để làm bảng: \(bytes.count) byte")
     }
     var columns: [String] = []
     var starts: [UInt32] = []
@@ -62,7 +68,8 @@ public struct TSVFile: Sendable {
         if tabs >= columns.count {
           fault = Malformed(
             path: path, line: line,
-            reason: "\(tabs + 1) cells in a row, but the header names \(columns.count) columns")
+            reason: "\(tabs + 1) cells in a row, but the header names \(columns.count) columns",
+            vi: "dòng có \(tabs + 1) ô, nhưng dòng đầu chỉ nêu \(columns.count) cột")
           return
         }
         starts.append(UInt32(start))

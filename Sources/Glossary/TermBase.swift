@@ -30,7 +30,7 @@ public struct TermBase: Sendable {
   /// - Throws: `TSVFile.Malformed` for a row without id or with an unknown type.
   mutating func add(_ file: TSVFile, _ words: inout Tokenizer) throws(TSVFile.Malformed) {
     guard let id = file.column("id"), let type = file.column("type") else {
-      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a glossary needs the columns id and type")
+      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a glossary needs the columns id and type", vi: "bảng thuật ngữ cần có cột id và type")
     }
     let status = file.column("status")
     var columns: [(index: Int, language: Language, role: FormRole)] = []
@@ -38,7 +38,7 @@ public struct TermBase: Sendable {
       let parts = name.split(separator: ".", maxSplits: 1)
       guard let first = parts.first, let language = Language(rawValue: String(first)) else { continue }
       guard let role = FormRole(rawValue: parts.count > 1 ? String(parts[1]) : "") else {
-        throw TSVFile.Malformed(path: file.path, line: 1, reason: "unknown column \(name)")
+        throw TSVFile.Malformed(path: file.path, line: 1, reason: "unknown column \(name)", vi: "không có cột nào tên \(name)")
       }
       columns.append((index, language, role))
     }
@@ -66,13 +66,19 @@ public struct TermBase: Sendable {
     for row in 0..<file.rowCount {
       file.cells(ofRow: row, &cells)
       if cells[id].isEmpty {
-        throw TSVFile.Malformed(path: file.path, line: file.line(ofRow: row), reason: "a concept without an id")
+        throw TSVFile.Malformed(path: file.path, line: file.line(ofRow: row), reason: "a concept without an id", vi: "mục không có id")
+      }
+      if GlossaryMerge.isMarker(file.bytes[cells[id]]) {
+        throw TSVFile.Malformed(
+          path: file.path, line: file.line(ofRow: row), reason: "a merge conflict that nobody has resolved",
+          vi: "xung đột khi trộn chưa được giải quyết")
       }
       guard let kind = types.first(where: { file.bytes[cells[type]].elementsEqual($0.0) })?.1 else {
         throw TSVFile.Malformed(
           path: file.path, line: file.line(ofRow: row),
           reason:
-            "unknown type \"\(file.string(row, type))\"; one of \(ConceptType.allCases.map(\.rawValue).joined(separator: ", "))"
+            "unknown type \"\(file.string(row, type))\"; one of \(ConceptType.allCases.map(\.rawValue).joined(separator: ", "))",
+          vi: "không có loại \"\(file.string(row, type))\"; chỉ có \(ConceptType.allCases.map(\.rawValue).joined(separator: ", "))"
         )
       }
       let isProposed = status.map { file.bytes[cells[$0]].elementsEqual(proposed) } ?? false
@@ -93,7 +99,9 @@ public struct TermBase: Sendable {
 
   private mutating func register(id: [UInt8], _ concept: ConceptIndex) {
     let number = Int(ids.intern(id).rawValue)
-    if number == conceptOfID.count { conceptOfID.append(UInt32(concept)) } else { conceptOfID[number] = UInt32(concept) }
+    if number == conceptOfID.count { return conceptOfID.append(UInt32(concept)) }
+    rows[Int(conceptOfID[number])].isReplaced = true
+    conceptOfID[number] = UInt32(concept)
   }
 
   /// Adds a form at the end of a sequence, unless the concept has it there already.

@@ -80,7 +80,7 @@ public struct TextMentions: Sendable {
   private func heardNames(
     _ ranges: [Range<Int>], _ text: [UInt8]
   ) -> [String: [(concept: ConceptIndex, score: Double)]] {
-    let spellings = Set(ranges.map { String(decoding: text[$0], as: UTF8.self) })
+    let spellings = Set(ranges.map { String(decoding: text[$0], as: UTF8.self) }).filter { !SoundIndex.loanwords.contains($0.lowercased()) }
     if spellings.isEmpty { return [:] }
     let index = SoundIndex(finder.terms)
     return spellings.reduce(into: [:]) { heard, spelling in

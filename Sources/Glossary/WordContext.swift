@@ -7,7 +7,7 @@ import Words
 /// middle names, honorifics, classifiers. Source: any Vietnamese dictionary; the family names are the fifty commonest.
 struct WordContext: Sendable {
   private struct Flags: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let classifier = Flags(rawValue: 1)
     static let familyName = Flags(rawValue: 2)
     static let middleName = Flags(rawValue: 4)
@@ -19,9 +19,11 @@ struct WordContext: Sendable {
     /// A homograph whose common reading stands at the beginning of sentences without a second syllable.
     static let commonAlone = Flags(rawValue: 64)
     static let number = Flags(rawValue: 128)
+    /// A name that at the beginning of a sentence, before a small letter, is nearly always the common word.
+    static let wordFirst = Flags(rawValue: 256)
   }
 
-  private var flags: [UInt8] = []
+  private var flags: [UInt16] = []
   /// Compounds that begin with a homograph, as pairs of words.
   private var compounds: Set<UInt64> = []
   /// Acronyms that are spoken as words, and so written like names.
@@ -43,6 +45,7 @@ struct WordContext: Sendable {
     set(.stateVerb, WordContext.stateVerbs, &words)
     set(.commonAlone, WordContext.commonAlone, &words)
     set(.number, WordContext.numberWords, &words)
+    set(.wordFirst, WordContext.wordsFirst, &words)
     for row in WordContext.homographs.split(whereSeparator: \.isNewline) {
       let syllables = row.split(separator: " ").map { words.id(of: WordKey(String($0)).bytes) }
       guard let first = syllables.first else { continue }
@@ -67,6 +70,8 @@ struct WordContext: Sendable {
 
   func isClassifier(_ word: WordID) -> Bool { has(.classifier, word) }
   func isSpokenAcronym(_ word: WordID) -> Bool { spoken.contains(word) }
+  @inline(__always)
+  func isWordFirst(_ word: WordID) -> Bool { has(.wordFirst, word) }
   func isNumberWord(_ word: WordID) -> Bool { has(.number, word) }
   func isHonorific(_ word: WordID) -> Bool { has(.honorific, word) }
   @inline(__always)
@@ -142,7 +147,7 @@ struct WordContext: Sendable {
 
   private static let honorifics = "ông bà anh chị cô chú bác em cháu cụ thầy cậu dì mợ thím bạn nàng mr mrs ms dr"
 
-  private static let familyNames = """
+  fileprivate static let familyNames = """
     Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Đoàn Lâm Trịnh Trương Mai Đào Tô Hà Tạ Châu Quách Thái Lưu Vương Phùng Chu \
     Nghiêm Lương Kiều Đàm La Cù Triệu Doãn Khuất Tống Văn Tăng Thân Thạch Giang Ông Âu Lại Mạc Nông
     """
@@ -161,6 +166,11 @@ struct WordContext: Sendable {
   private static let spokenAcronyms = """
     nato unesco unicef opec asean apec nasa fifa uefa brics interpol europol mercosur unaids aids sars mers covid ebola aukus nafta caricom \
     unctad frontex euratom intelsat concacaf conmebol nasdaq unrwa unhcr isaf kfor ecowas saarc asem afta rcep cptpp unclos
+    """
+
+  private static let wordsFirst = """
+    time let most line real sea sharp split rain snap channel cook mobile solo tire variety oriental reading bath nice male house be it us in \
+    sát viên can hung phổ vinh mai đài bồ v x
     """
 
   private static let commonAlone = "anh áo ý"
@@ -197,4 +207,13 @@ struct WordContext: Sendable {
     thổ nhưỡng địa phỉ cẩm
     hà khắc tiện bá mã hơi
     """
+}
+
+extension TermBase {
+  /// The commonest Vietnamese family names, with their marks.
+  public static let familyNames =
+    (WordContext.familyNames + " Hứa Nghiêm Từ Tăng Ninh Cao Sử Bạch Phí Tôn Vi Lò Giàng Thào Ma Hầu Ứng Mẫn Lục Khổng Viên Ngụy Mã Tiêu").split {
+      $0 == " " || $0 == "\n"
+    }
+    .map { String($0) }
 }

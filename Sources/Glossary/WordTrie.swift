@@ -60,6 +60,16 @@ struct WordTrie: Sendable {
     }
   }
 
+  /// For each node the node before it and the word between them; for the root itself and 0.
+  var steps: [(node: Node, word: UInt32)] {
+    var steps = [(node: Node, word: UInt32)](repeating: (WordTrie.root, 0), count: Int(nodeCount))
+    edges.withUnsafeBufferPointer { edges in
+      for edge in edges where edge.next != 0 { steps[Int(edge.next)] = (edge.node, edge.word) }
+    }
+    for (word, next) in starts.enumerated() where next != 0 { steps[Int(next)] = (WordTrie.root, UInt32(word)) }
+    return steps
+  }
+
   /// The node of a sequence, made where it is new.
   mutating func insert(_ words: some Sequence<WordID>) -> Node {
     var node = WordTrie.root

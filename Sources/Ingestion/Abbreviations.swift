@@ -21,7 +21,9 @@ enum Abbreviations {
     while word > start, bytes[word - 1] > 0x20, bytes[word - 1] != 0x28, bytes[word - 1] != 0x22 { word -= 1 }
     guard word < stop else { return false }
     let text = String(decoding: bytes[word..<stop], as: UTF8.self)
-    if text.count == 1, text.first!.isUppercase { return true }  // an initial: "John F. Kennedy"
+    if text.count == 1, text.first!.isUppercase {  // an initial: "John F. Kennedy"; but "at 40 độ C. The", "vitamin C. The"
+      return !lettered.contains(wordBefore(word, bytes, start))
+    }
     // "U.S. Senate", "U.N. chief": single letters with stops between them; what follows decides nothing in headlines, so go on
     // unless a common sentence opener follows.
     let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -31,6 +33,21 @@ enum Abbreviations {
     let last = text.split { $0 == "." || $0 == "-" }.last.map { $0.lowercased() } ?? ""
     return list.contains(last) && !(last == "co" || last == "inc" || last == "no")
       || (list.contains(last) && !opensSentence(bytes, boundary))
+  }
+
+  /// Words that a letter follows as its name: what ends in such a letter ends a sentence.
+  private static let lettered: Set<String> = [
+    "độ", "vitamin", "gan", "hepatitis", "influenza", "cúm", "nhóm", "bảng", "loại", "hạng", "khối", "điểm", "lớp", "group", "plan", "type", "class", "grade",
+    "category", "section", "serie", "gate", "terminal", "building", "unit", "degrees", "level", "hệ", "gen", "generation", "máu", "án",
+  ]
+
+  /// The word before a place, in small letters, without marks around it.
+  private static func wordBefore(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> String {
+    var end = place
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    var first = end
+    while first > start, bytes[first - 1] > 0x20 { first -= 1 }
+    return String(decoding: bytes[first..<end], as: UTF8.self).lowercased()
   }
 
   private static let openers: Set<String> = [

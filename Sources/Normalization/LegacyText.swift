@@ -18,7 +18,7 @@ enum LegacyText: TextFix {
   /// Decodes a line whose bytes are no UTF-8 but Vietnamese in some encoding.
   static func decodeBytes(_ text: inout EditedText) {
     let encoding = text.bytes.withUnsafeBufferPointer { bytes in
-      UTF8Bytes.firstFault(bytes) == nil ? nil : detect(bytes)
+      UTF8Bytes.firstFault(bytes) == nil && !holdsAccidents(bytes) ? nil : detect(bytes)
     }
     if let encoding { decode(&text, as: encoding) }
   }
@@ -64,22 +64,40 @@ enum LegacyText: TextFix {
     for encoding in TextEncoding.guessable {
       guard let units = encoding.decode(given) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
+      // Among foreign names one everyday word is enough: the bytes are no UTF-8 in any case.
+      let share = score.bad == 0 && score.rare == 0 ? 8 : 3
       guard score.good > 0, score.bad * 8 <= score.good + score.single,
-        score.plainBad <= (score.plainGood + score.good) * 3
+        score.plainBad <= (score.plainGood + score.good) * share
       else { continue }
-      // One odd byte alone may be damage: what is left of a letter in UTF-8, or a byte that no text has.
-      if high == 1, score.common == 0, bytes.contains(where: isDamage) { continue }
+      if high == 1, isDamage(bytes, score) { continue }
       if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
     }
     return best?.encoding
   }
 
-  /// Whether a byte begins a letter of UTF-8 that Vietnamese or English text has, or no letter at all, or belongs to no printed one.
-  private static func isDamage(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x80...0xA0, 0xC0...0xC6, 0xE1, 0xE2, 0xF0, 0xF5...0xFF: true
-    default: false
+  /// Whether a text's one odd byte may be damage: what is left of a letter in UTF-8, or a byte that no text has.
+  private static func isDamage(_ bytes: UnsafeBufferPointer<UInt8>, _ score: SyllableScore) -> Bool {
+    guard let at = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
+    switch bytes[at] {
+    case 0x80...0xA0, 0xC0, 0xC1, 0xF5...0xFF: return score.common == 0
+    case 0xC2...0xC6, 0xE1, 0xE2, 0xF0:
+      // The rest of the letter is gone, and perhaps of the word.
+      let isLast = at + 1 == bytes.count || !Letter.isASCIILetter(UInt32(bytes[at + 1]))
+      return score.common == 0 && (isLast || score.plainBad > 0)
+    default: return false
     }
+  }
+
+  /// Whether valid UTF-8 holds what only chance can have made: letters of Syriac, Thaana or N’Ko (DC–DF and one byte) beside ASCII letters.
+  ///
+  /// In VISCII and VPS ư is DF or DC, and the ơ behind it continues it: ng߶i is người.
+  static func holdsAccidents(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 2 else { return false }
+    for i in 0..<(bytes.count - 1) where bytes[i] >= 0xDC && bytes[i] <= 0xDF && bytes[i + 1] & 0xC0 == 0x80 {
+      if i > 0, Letter.isASCIILetter(UInt32(bytes[i - 1])) { return true }
+      if i + 2 < bytes.count, Letter.isASCIILetter(UInt32(bytes[i + 2])) { return true }
+    }
+    return false
   }
 
   /// Whether a sequence of UTF-8 is one that Vietnamese or English text has: other pairs of bytes are as likely two letters of an older encoding.
@@ -102,25 +120,27 @@ enum LegacyText: TextFix {
   // MARK: Text
 
   static func find(in text: LineText, into replacements: inout Replacements) {
-    guard let reading = Reading(text), let encoding = detect(reading) else { return }
-    guard let units = encoding.decode(reading.bytes) else { return }
+    guard let reading = Reading(text), let (encoding, bytes) = detect(reading), let units = encoding.decode(bytes) else {
+      return
+    }
     for unit in units {
       let range =
         reading.ranges[unit.range.lowerBound].lowerBound..<reading.ranges[unit.range.upperBound - 1].upperBound
-      var bytes: [UInt8] = []
-      for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &bytes) }
-      if text.bytes[range].elementsEqual(bytes)
-        || (reading.bytes[unit.range.lowerBound] == 0x1A && unit.range.count == 1)
-      {
+      var decoded: [UInt8] = []
+      for scalar in unit.scalars { UTF8Bytes.append(scalar, to: &decoded) }
+      if text.bytes[range].elementsEqual(decoded) || (decoded == [0x1A] && unit.range.count == 1) {
         continue
       }
-      replacements.add(range, bytes, "\(encoding.rawValue) read as windows-1252")
+      replacements.add(range, decoded, "\(encoding.rawValue) read as windows-1252")
     }
   }
 
   /// A line turned back into the bytes that were read as windows-1252.
   private struct Reading {
+    /// With 1A where punctuation stands that windows-1252 and everyday text share: it stays what it is in most readings.
     var bytes: [UInt8] = []
+    /// With the bytes of that punctuation too: VISCII and VPS have capitals there.
+    var allBytes: [UInt8] = []
     var ranges: [Range<Int>] = []
     var scalars: [UInt32] = []
     var high = 0
@@ -131,7 +151,7 @@ enum LegacyText: TextFix {
         let (scalar, length) = text.scalar(i)
         guard let byte = Windows1252.byte(scalar) else { return nil }
         if byte >= 0xA0 || (byte >= 0x80 && !Reading.isPunctuation(scalar)) { high += 1 }
-        // Punctuation that windows-1252 and everyday text share stays what it is in every reading.
+        allBytes.append(byte)
         bytes.append(Reading.isPunctuation(scalar) ? 0x1A : byte)
         scalars.append(scalar)
         ranges.append(i..<(i + length))
@@ -148,34 +168,110 @@ enum LegacyText: TextFix {
     }
   }
 
-  private static func detect(_ reading: Reading) -> TextEncoding? {
+  private static func detect(_ reading: Reading) -> (TextEncoding, [UInt8])? {
     let given = SyllableScore(reading.scalars)
-    let strangeness = strangeness(reading.scalars)
-    if strangeness == 0, given.bad == 0 { return nil }
-    var best: (encoding: TextEncoding, score: SyllableScore)?
-    for encoding in TextEncoding.guessable {
-      guard let units = encoding.decode(reading.bytes) else { continue }
+    let (strange, odd) = strangeness(reading.scalars)
+    // Words with their tone on the wrong letter are another fix's.
+    if strange == 0, odd == 0, given.bad == given.misplaced { return nil }
+    // më së: the same letter over and over is rather one that a language is full of.
+    let isOneLetter = odd == 0 && Set(reading.scalars.lazy.filter { $0 >= 0xC0 }).count < 2
+    var best: (encoding: TextEncoding, bytes: [UInt8], score: SyllableScore)?
+    var candidates = TextEncoding.guessable.map { ($0, reading.bytes) }
+    if strange > 0, reading.bytes != reading.allBytes {
+      candidates += [(.viscii, reading.allBytes), (.vps, reading.allBytes)]
+    }
+    for (encoding, bytes) in candidates {
+      guard let units = encoding.decode(bytes) else { continue }
       let score = SyllableScore(units.lazy.flatMap(\.scalars))
-      guard score.good > given.good || (strangeness > 0 && score.value > given.value), score.good > 0,
+      guard score.good > given.good || (strange + odd > 0 && score.value > given.value), score.good > 0,
         score.bad * 8 <= score.good, score.plainBad <= (score.plainGood + score.good) * 2
       else { continue }
-      guard strangeness > 0 || score.common > given.common || (score.good >= 2 && score.plainBad == 0) else { continue }
-      if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, score) }
+      guard strange > 0 || (!isOneLetter || score.good < 2) && isConvincing(score, given, odd) else { continue }
+      if best.map({ score.value > $0.score.value }) ?? true { best = (encoding, bytes, score) }
     }
-    return best?.encoding
+    return best.map { ($0.encoding, $0.bytes) }
+  }
+
+  /// Whether a reading convinces where every letter may stand as it is in some language: its words must be such as Vietnamese uses daily.
+  private static func isConvincing(_ score: SyllableScore, _ given: SyllableScore, _ odd: Int) -> Bool {
+    let gained = score.common - given.common
+    if gained >= 2 || (odd > 0 && gained >= 1) { return true }
+    if odd > 0, score.good >= 2, score.plainBad == 0 { return true }
+    if score.rare > 0 { return false }
+    if score.good >= 2 { return score.plainBad * 2 <= score.plainGood + score.good }
+    return (odd > 0 || gained >= 1) && score.plainBad == 0 && score.plainGood > 0
   }
 
   /// Counts what no European orthography does: a sign right behind a letter inside a word, a capital beyond ASCII where only a small letter
-  /// could be, and the pairs of vowels by which VNI and windows-1258 write ươ, iê, ô and the like.
-  private static func strangeness(_ scalars: [UInt32]) -> Int {
-    var count = 0
-    for i in scalars.indices.dropFirst()
-    where isStrange(
-      scalars[i - 1], scalars[i], before: i > 1 ? scalars[i - 2] : 0, after: i + 1 < scalars.count ? scalars[i + 1] : 0)
-    {
-      count += 1
+  /// could be, and the pairs of vowels by which VNI and windows-1258 write ươ, iê, ô and the like. `odd` counts what is only seldom seen. Words that would
+  /// be good Vietnamese but for the place of their tone do not count.
+  private static func strangeness(_ scalars: [UInt32]) -> (strange: Int, odd: Int) {
+    let syllables = VietnameseSyllables.shared
+    var strange = 0
+    var odd = 0
+    var i = 0
+    var openQuotes = 0
+    while i < scalars.count {
+      var end = i
+      var word = VietnameseWord()
+      while end < scalars.count, Letter.isLetter(scalars[end]) {
+        word.append(scalars[end])
+        end += 1
+      }
+      let isMisplaced =
+        word.toneCount == 1 && !word.isWellFormed(in: syllables) && word.form(in: syllables) != nil
+        && (word.upperCount < 2 || word.upperCount == word.count) && (word.upperCount != 1 || Letter.isUpper(scalars[i]))
+        && !(end < scalars.count && (0xA1...0xBF).contains(scalars[end]))
+      if !isMisplaced {
+        for k in max(1, i)..<max(max(1, i), min(scalars.count, end + 1))
+        where isStrange(
+          scalars[k - 1], scalars[k], before: k > 1 ? scalars[k - 2] : 0,
+          after: k + 1 < scalars.count ? scalars[k + 1] : 0)
+        {
+          strange += 1
+        }
+      }
+      if end < scalars.count {
+        let after = end + 1 < scalars.count ? scalars[end + 1] : 0
+        if scalars[end] == 0xAB { openQuotes += 1 }
+        if scalars[end] == 0xBB { openQuotes = 0 }
+        if isOdd(scalars[end], before: end > 0 ? scalars[end - 1] : 0, after: after) { odd += 1 }
+        // ngh®, tª: a word without a vowel, and a sign.
+        if end > i, [0xAE, 0xAA, 0xA8, 0xA9, 0xB4].contains(scalars[end]),
+          scalars[i..<end].allSatisfy({ $0 >= 0x61 && $0 < 0x7B && ![0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains($0) })
+        {
+          odd += 1
+        }
+      }
+      if !isMisplaced, end > i + 1, !word.isWellFormed(in: syllables) {
+        for k in (i + 1)..<end where isOddPair(scalars[k - 1], scalars[k]) { odd += 1 }
+      }
+      i = end + 1
     }
-    return count
+    // A French quotation that is never closed may be the ô of TCVN3.
+    return (strange, odd + openQuotes)
+  }
+
+  /// Pairs of vowels by which VNI writes marked ones, and which other languages have in few words: uû, oá, eã.
+  private static func isOddPair(_ a: UInt32, _ b: UInt32) -> Bool {
+    let mark = b | 0x20
+    switch a | 0x20 {
+    case 0x61: return [0xE0, 0xE1, 0xE3, 0xE4, 0xE5, 0xEA, 0xF5, 0xFB].contains(mark)
+    case 0x65: return [0xE0, 0xE1, 0xE3, 0xE4, 0xE5, 0xFB].contains(mark)
+    case 0x6F: return [0xE0, 0xE1, 0xE3, 0xE4, 0xE5, 0xF5, 0xFB].contains(mark)
+    case 0x75: return [0xEF, 0xF5, 0xF9, 0xFB].contains(mark)
+    default: return false
+    }
+  }
+
+  /// Signs that TCVN3, VISCII or VPS have letters for, where good text seldom has them: before a small letter, or behind a letter at a word's end.
+  private static func isOdd(_ sign: UInt32, before: UInt32, after: UInt32) -> Bool {
+    switch sign {
+    case 0xAE, 0xA7: return Letter.isASCIILetter(after) || (0xC0...0xFF).contains(after) || (0xB5...0xBE).contains(after)
+    case 0xA9, 0xAC, 0xA8: return (0x61...0x7A).contains(after)
+    case 0xD7: return Letter.isASCIILetter(before)
+    default: return false
+    }
   }
 
   /// Signs that stand behind words in good text: quotation marks, degrees, ordinals, exponents, trademarks.
@@ -192,11 +288,15 @@ enum LegacyText: TextFix {
     {
       return true
     }
+    // Quotation marks and signs of money between letters: M“T, S€CH.
+    if isLetter, [0x201C, 0x201D, 0x2018, 0x20AC, 0x2122, 0x2022].contains(b), Letter.isLetter(after) { return true }
     if Letter.isASCIILetter(a), b == 0xD7 || b == 0xF7, Letter.isASCIILetter(after) { return true }
     if (0xC0...0xDE).contains(b), b != 0xD7 {
       if Letter.isLower(a) { return true }
-      if (0x41...0x5A).contains(a), (0x61...0x7A).contains(after) { return true }
+      if (0x41...0x5A).contains(a) || (0xC0...0xDE).contains(a), (0x61...0x7A).contains(after) { return true }
     }
+    // nghŒ, TriŠu: letters of windows-1252 beyond ISO 8859-1
+    if [0x152, 0x160, 0x17D, 0x178].contains(b), Letter.isLower(a) { return true }
     if (0xA1...0xBF).contains(a), (0xA1...0xBF).contains(b), Letter.isASCIILetter(after) { return true }
     let lower = b | 0x20
     switch a | 0x20 {

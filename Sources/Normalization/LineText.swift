@@ -93,15 +93,18 @@ extension LineText {
     }
   }
 
-  /// How much of the line reads as Vietnamese: syllables with and without marks, and words that cannot be Vietnamese.
-  func census(skipping skipped: Range<Int>? = nil) -> (marked: Int, plain: Int, foreign: Int) {
+  /// How much of the line reads as Vietnamese: syllables with and without marks, and words that cannot be Vietnamese; `telling` counts those of the first kind
+  /// with a letter that only Vietnamese has.
+  func census(skipping skipped: Range<Int>? = nil) -> (marked: Int, plain: Int, foreign: Int, telling: Int) {
     let syllables = VietnameseSyllables.shared
     var marked = 0
     var plain = 0
     var foreign = 0
+    var telling = 0
     forEachWord { run in
       if run.range == skipped { return }
       if run.word.isWellFormed(in: syllables) {
+        if run.word.isTelling { telling += 1 }
         if run.word.toneCount > 0 || run.word.isTelling { marked += 1 } else { plain += 1 }
       } else if run.word.form(in: syllables) != nil {
         // A syllable with its tone in the wrong place speaks for neither side.
@@ -109,7 +112,7 @@ extension LineText {
         foreign += 1
       }
     }
-    return (marked, plain, foreign)
+    return (marked, plain, foreign, telling)
   }
 }
 

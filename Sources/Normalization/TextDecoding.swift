@@ -1,3 +1,5 @@
+import Words
+
 /// A file whose bytes are no text in any encoding that could be told.
 public enum TextDecodingError: Error, Equatable, Sendable {
   /// The byte at this offset fits neither UTF-8 nor a Vietnamese encoding.
@@ -24,7 +26,9 @@ public enum TextDecoding {
 
   static func detect(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     if let unicode = UTF16Text.detect(sample) { return unicode }
-    guard let fault = UTF8Bytes.firstFault(sample) else { return .utf8 }
+    guard let fault = UTF8Bytes.firstFault(sample) else {
+      return LegacyText.holdsAccidents(sample) ? LegacyText.detect(sample) ?? .utf8 : .utf8
+    }
     // A sample may end within a letter.
     if fault.upperBound == sample.count, sample.count - fault.lowerBound < 4, sample[fault.lowerBound] >= 0xC2 {
       return .utf8
@@ -70,6 +74,7 @@ enum UTF16Text {
       if bytes[0] == 0xFF, bytes[1] == 0xFE { return .utf16LittleEndian }
       if bytes[0] == 0xFE, bytes[1] == 0xFF { return .utf16BigEndian }
     }
+    if let short = detectShort(bytes) { return short }
     // Text of either language is ASCII for more than the half: of every second byte many are zero, of the others next to none.
     guard bytes.count >= 4 else { return nil }
     let pairs = min(bytes.count, 1 << 16) / 2
@@ -81,6 +86,22 @@ enum UTF16Text {
     }
     if odd * 10 >= pairs * 4, even * 8 <= odd { return .utf16LittleEndian }
     if even * 10 >= pairs * 4, odd * 8 <= even { return .utf16BigEndian }
+    return nil
+  }
+
+  /// A few words without a space or another ASCII letter to go by: all code units are letters and signs of Vietnamese, of which UTF-8 has none with these bytes.
+  private static func detectShort(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    guard bytes.count % 2 == 0, bytes.count <= 256 else { return nil }
+    for (encoding, high) in [(TextEncoding.utf16LittleEndian, 1), (.utf16BigEndian, 0)] {
+      var telling = 0
+      let fits = stride(from: 0, to: bytes.count, by: 2).allSatisfy { i in
+        let unit = UInt32(bytes[i + high]) << 8 | UInt32(bytes[i + 1 - high])
+        if unit > 0x7F, VietnameseLetter(unit) != nil { telling += 1 }
+        return (0x20...0x7E).contains(unit) || unit == 0x0A || unit == 0x0D || VietnameseLetter(unit) != nil
+          || (0x2010...0x2026).contains(unit)
+      }
+      if fits, telling > 0 { return encoding }
+    }
     return nil
   }
 

@@ -86,6 +86,7 @@ extension FactValue {
     case .quarter: "quarter"
     case .code: "code"
     case .relative: "relative-date"
+    case .span: "span"
     }
   }
 }

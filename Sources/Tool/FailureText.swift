@@ -38,7 +38,7 @@ extension Auditor.Failure {
           "the bundled glossaries are not beside the program; set DOICHIEU_GLOSSARIES to their folder",
           "không thấy từ điển đi kèm cạnh chương trình; hãy đặt DOICHIEU_GLOSSARIES trỏ tới thư mục của chúng"
         )
-      case .knowledge(let fault): (fault.description, fault.description)
+      case .knowledge(let fault): (fault.text(in: .english), fault.text(in: .vietnamese))
       case .input(let error): (error.text(in: .english), error.text(in: .vietnamese))
       case .icu(let error): (error.description, error.description)
       case .languages(let original, let translation):

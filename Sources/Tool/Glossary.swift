@@ -89,8 +89,20 @@ func reportingFaults(_ work: () throws -> Void) throws {
     Console.complain(error.text(in: Console.language(MessageLanguage.current.rawValue)))
     throw ExitCode(ExitStatus.failure)
   } catch {
-    Console.complain(String(describing: error))
+    Console.complain(faultText(error))
     throw ExitCode(ExitStatus.failure)
+  }
+}
+
+/// What an error says, in the language of messages.
+private func faultText(_ error: any Error) -> String {
+  let language = Console.language(MessageLanguage.current.rawValue)
+  return switch error {
+  case let error as Knowledge.Failure: error.text(in: language)
+  case let error as TSVFile.Malformed: error.text(in: language)
+  case let error as ExchangeFailure: error.text(in: language)
+  case let error as TrustedBitext.NotBilingual: error.text(in: language)
+  default: String(describing: error)
   }
 }
 

@@ -16,16 +16,22 @@ enum GlossaryFiles {
       .filter { Knowledge.isGlossary($0) }.map { directory.path + "/" + $0 }
   }
 
+  /// Files as named, and of directories the glossaries in them.
+  static func expanded(_ paths: [String]) throws -> [String] {
+    try paths.flatMap { path -> [String] in
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue else { return [path] }
+      let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { Knowledge.isGlossary($0) }
+      if names.isEmpty {
+        throw Fault(say("\(path): no glossary (a file ending in .tsv) is there", "\(path): không có bảng thuật ngữ (tệp .tsv) nào"))
+      }
+      return names.map { URL(fileURLWithPath: path).appendingPathComponent($0).relativePath }
+    }
+  }
+
   /// Reads a glossary for editing.
   static func table(_ path: String) throws -> GlossaryTable {
-    let file = try Knowledge.read(path)
-    do {
-      try file.bytes.withUnsafeBufferPointer { _ = try UTF8Span(validating: $0.span) }
-    } catch let error as UTF8.ValidationError {
-      let line = file.bytes.prefix(error.byteOffsets.lowerBound).count { $0 == 0x0A } + 1
-      throw Fault(say("\(path):\(line): not UTF-8", "\(path):\(line): không phải UTF-8"))
-    }
-    return try GlossaryTable(file)
+    try GlossaryTable(try Knowledge.read(path))
   }
 
   /// Writes a file as a whole or not at all.

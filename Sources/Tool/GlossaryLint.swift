@@ -15,7 +15,8 @@ struct GlossaryLint: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
-  @Argument(help: ArgumentHelp(say("Files to check; the bundled ones when none is named.", "Tệp cần kiểm; bảng kèm sẵn nếu không nêu.")))
+  @Argument(
+    help: ArgumentHelp(say("Files or folders to check; the bundled ones when none is named.", "Tệp hoặc thư mục cần kiểm; bảng kèm sẵn nếu không nêu.")))
   var files: [String] = []
 
   @Option(help: ArgumentHelp(say("text or jsonl.", "text hoặc jsonl.")))
@@ -40,11 +41,15 @@ struct GlossaryLint: ParsableCommand {
       let bundled = try GlossaryFiles.bundled()
       var tables: [GlossaryTable] = []
       var known: Set<String> = []
+      let files = try GlossaryFiles.expanded(files)
       for path in files.isEmpty ? bundled : files { tables.append(try GlossaryFiles.table(path)) }
       if !files.isEmpty {
         // Entries may refer to countries and titles of the bundled files.
-        for path in bundled where !files.contains(path) {
-          for concept in try GlossaryFiles.table(path).concepts { known.insert(concept.id) }
+        // Not to a second copy of what is checked.
+        let names = Set(files.map { URL(fileURLWithPath: $0).lastPathComponent })
+        for path in bundled where !files.contains(path) && !names.contains(URL(fileURLWithPath: path).lastPathComponent) {
+          let file = try Knowledge.read(path)
+          if let id = file.column("id") { for row in 0..<file.rowCount { known.insert(file.string(row, id)) } }
         }
       }
       let findings = Lint(tables, known: known).findings.filter { !ignore.contains($0.rule) }

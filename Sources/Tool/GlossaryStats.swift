@@ -11,7 +11,7 @@ struct GlossaryStats: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: ArgumentHelp(say("Files to count; the bundled ones when none is named.", "Tệp cần đếm; bảng kèm sẵn nếu không nêu.")))
+  @Argument(help: ArgumentHelp(say("Files or folders to count; the bundled ones when none is named.", "Tệp hoặc thư mục cần đếm; bảng kèm sẵn nếu không nêu.")))
   var files: [String] = []
   @Option(help: ArgumentHelp(say("text or json.", "text hoặc json."))) var format = Format.text
   @OptionGroup var language: LanguageOption
@@ -23,7 +23,7 @@ struct GlossaryStats: ParsableCommand {
         ("type", "loại", [:]), ("status", "trạng thái", [:]), ("domain", "lĩnh vực", [:]), ("forms", "dạng", [:]), ("source", "nguồn", [:]),
         ("policy", "chính sách", [:]),
       ]
-      for path in files.isEmpty ? try GlossaryFiles.bundled() : files {
+      for path in files.isEmpty ? try GlossaryFiles.bundled() : try GlossaryFiles.expanded(files) {
         for concept in try GlossaryFiles.table(path).concepts {
           concepts += 1
           counts[0].values[concept.typeName, default: 0] += 1

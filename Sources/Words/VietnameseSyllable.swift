@@ -216,6 +216,15 @@ public struct VietnameseWord: Sendable {
     count += 1
   }
 
+  /// The word without its tone.
+  public var withoutTone: VietnameseWord {
+    var word = self
+    word.toneCount = 0
+    word.tone = 0
+    word.toneIndex = 0
+    return word
+  }
+
   /// The syllable's form, or nil when the word is none. Says nothing of where the tone stands.
   @inline(__always)
   public func form(in syllables: VietnameseSyllables) -> VietnameseSyllables.Form? {

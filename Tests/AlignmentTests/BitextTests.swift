@@ -51,6 +51,31 @@ import Testing
     #expect(Self.shapes(try Self.bitext(original, translation)) == row.expected)
   }
 
+  @Test(arguments: [
+    Case(
+      (
+        ["The ferry sank off Phu Quoc on Friday. All 62 passengers were saved.", "Not everybody was grateful.", "The captain, Le Van Tu, was arrested."],
+        [
+          "Chiếc phà chìm ngoài khơi Phú Quốc hôm thứ Sáu. Toàn bộ 62 hành khách được cứu.", "Song có kẻ vẫn buông lời trách móc.",
+          "Thuyền trưởng Lê Văn Tư bị bắt.",
+        ]
+      ), "1-1 1-1 1-1 1-1", "an idiom between sentences that match"),
+    Case(
+      (
+        ["The ferry sank off Phu Quoc on Friday and all 62 passengers were saved.", "The captain, Le Van Tu, was arrested."],
+        ["Chiếc phà chìm ngoài khơi Phú Quốc hôm thứ Sáu. Toàn bộ 62 hành khách được cứu.", "Thuyền trưởng Lê Văn Tư bị bắt."]
+      ), "1-2 1-1", "a sentence split inside its paragraph"),
+    Case(
+      (
+        ["The ferry sank off Phu Quoc on Friday. The ferry had been built in 1991.", "Police arrested the captain of the ferry, Le Van Tu."],
+        ["Chiếc phà chìm ngoài khơi Phú Quốc hôm thứ Sáu.", "Cảnh sát bắt thuyền trưởng chiếc phà, Lê Văn Tư."]
+      ), "1-1 1-0 1-1", "a dropped sentence that shares its neighbours' subject"),
+  ])
+  func paragraphsHoldSentencesTogether(_ row: Case<([String], [String]), String>) throws {
+    let bitext = try Self.bitext(row.input.0.joined(separator: "\n\n"), row.input.1.joined(separator: "\n\n"))
+    #expect(Self.shapes(bitext) == row.expected)
+  }
+
   @Test func aMovedSentenceIsFoundAgain() throws {
     var moved = Self.english
     moved.append(moved.remove(at: 1))

@@ -20,8 +20,6 @@ import Testing
     "changed-name: The report was written by Karen Whitfield.",
     "changed-comparison: Đây là cách duy nhất để giảm nợ.",
     "changed-certainty: Nghi phạm bị bắt tại nhà.",
-    "changed-direction: Giá xăng tăng mạnh trong tháng này.",
-    "changed-meaning: Con gái ông làm việc tại bệnh viện.",
     "changed-word: The main hazard for drivers tonight is thick fog on the mountain road.",
   ]
 

@@ -10,6 +10,16 @@ import Testing
   }
 
   @Test(arguments: [
+    "It took ⟦several weeks|some weeks⟧.", "In ⟦recent years|some years⟧ it grew.", "They waited for ⟦hours|some hours⟧.",
+    "A ⟦decades|some decades⟧-long dispute.", "It took ⟦a week|weak 1 week⟧.", "It took ⟦half an hour|0.5 hour⟧.",
+    "Worth ⟦$5|5000000 USD⟧-⟦6 million|6000000 USD⟧.", "From ⟦July 8|--07-08⟧ to ⟦10|--07-10⟧.", "It gave ⟦84m kroner|84000000 krone⟧.",
+    "It is ⟦6 feet 2 inches|6.166667 ft⟧ tall.", "Paid ⟦A$5m|5000000 AUD⟧.", "⟦Nine out of ten|0.9⟧ homes.", "About ⟦4 in 10|0.4⟧ homes.",
+    "With several ⟦hundred|~10^2⟧ people.", "Cut by ⟦a fifth|0.2⟧.", "A ⟦goalless|weak 0-0⟧ draw.", "It costs ⟦50p|50 penny⟧.",
+    "The ⟦9/11|--09-11⟧ attacks.", "At the ⟦weekend|weak Sat⟧.",
+  ])
+  func whatNeighboursAddToAValue(_ drawn: String) throws { try expectRead(drawn) }
+
+  @Test(arguments: [
     "More than ⟦42,600|42600⟧ people died.", "Some ⟦1,234,567|1234567⟧ files.", "The index rose ⟦1.5|1.5⟧ points.",
     "Output hit ⟦4.37 million|4370000⟧.", "It needs ⟦2.3 trillion|2300000000000⟧.",
     "There are ⟦1.2bn|1200000000⟧ users.",
@@ -98,7 +108,7 @@ import Testing
   func ordinals(_ drawn: String) throws { try expectRead(drawn) }
 
   @Test(arguments: [
-    "They won ⟦2-0|2-0⟧.", "They won ⟦38–17|38-17⟧.", "Rain for ⟦5-10|5-10⟧ days.", "From ⟦5|5⟧ to ⟦10 days|10 day⟧.",
+    "They won ⟦2-0|2-0⟧.", "They won ⟦38–17|38-17⟧.", "Rain for ⟦5|5⟧-⟦10 days|10 day⟧.", "From ⟦5|5⟧ to ⟦10 days|10 day⟧.",
     "Flight ⟦MH370|MH370⟧.", "An ⟦F-16|F16⟧ jet.", "The ⟦G7|G7⟧ leaders.",
     "See ⟦https://example.com/a|https://example.com/a⟧.", "Write to ⟦@reuters|@reuters⟧.",
     "The ⟦2016-17|2016-2017⟧ season.",

@@ -10,6 +10,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "Kéo dài ⟦nửa năm|0.5 year⟧.", "Chờ ⟦vài tuần|some weeks⟧.", "Có ⟦vài trăm|~10^2⟧ người.", "Tù ⟦bốn năm sáu tháng|4.5 year⟧.",
+    "Bé cao ⟦1m27|1.27 m⟧.", "Giá ⟦5|5000000000 USD⟧-⟦6 tỷ USD|6000000000 USD⟧.", "Từ ⟦ngày 8|--07-08⟧ đến ⟦10/7|--07-10⟧.",
+    "Từ ⟦8|--07-08⟧-⟦10/7|--07-10⟧.", "Lúc ⟦nửa đêm|weak 0:00⟧.", "Mùa giải ⟦2023/24|2023-2024⟧.", "Họ mất ⟦11,5 triệu krone|11500000 krone⟧.",
+    "Lúc ⟦4 giờ BST sáng|4:00⟧ ⟦thứ Bảy|Sat⟧.", "⟦năm|5⟧ cáo buộc.", "⟦Năm|5⟧ bị cáo.", "Từ ⟦năm|5⟧ quốc gia.", "Nhà thờ trăm năm tuổi.",
+    "⟦Cuối tuần|weak Sat⟧ trời mưa.",
+  ])
+  func whatNeighboursAddToAValue(_ drawn: String) throws { try expectRead(drawn) }
+
+  @Test(arguments: [
     "Hơn ⟦42.600|42600⟧ người thiệt mạng.", "Tổng cộng ⟦1.234.567|1234567⟧ hồ sơ.",
     "Chỉ số tăng ⟦1,5|1.5⟧ lên mức cao.", "Sản lượng đạt ⟦4,37 triệu|4370000⟧.", "Cần ⟦2,3 nghìn tỷ|2300000000000⟧.",
     "Có ⟦1,2 tỉ|1200000000⟧ người.", "Gần ⟦300 ngàn|300000⟧ hộ dân mất điện.", "Dân số ⟦5 vạn|50000⟧.",
@@ -60,7 +69,7 @@ import Testing
     "Lạnh ⟦50 độ F|50 °F⟧.",
     "Cao ⟦120 mét|120 m⟧.", "Sâu ⟦40cm|40 cm⟧.", "Rộng ⟦300 km2|300 km²⟧.", "Rộng ⟦300 km vuông|300 km²⟧.",
     "Gió ⟦120 km/giờ|120 km/h⟧.", "Gió ⟦120km/h|120 km/h⟧.", "Cách ⟦12 hải lý|12 nmi⟧.", "Chứa ⟦500 lít|500 L⟧.",
-    "Khai thác ⟦2 triệu thùng|2000000 bbl⟧ dầu.", "Mất ⟦5 mẫu Anh|5 acre⟧.", "Mua ⟦10 lượng|10 lượng⟧ vàng.",
+    "Khai thác ⟦2 triệu thùng|2000000 bbl⟧ dầu.", "Mất ⟦5 mẫu Anh|5 acre⟧.", "Mua ⟦10 lượng vàng|10 lượng⟧.",
     "Công suất ⟦600 MW|600 MW⟧.", "Mưa ⟦520 mm|520 mm⟧.", "Cao ⟦6 feet|6 ft⟧.",
     "Án ⟦năm năm|5 year⟧ tù.", "Kéo dài ⟦ba tháng|3 month⟧.", "Trong ⟦5 ngày|5 day⟧.", "Trong ⟦48 giờ|48 hour⟧.",
     "Trong ⟦48 tiếng|48 hour⟧.", "Trong ⟦hai tuần|2 week⟧.", "Thọ ⟦95 tuổi|95 year⟧.", "Trong ⟦10 phút|10 minute⟧.",
@@ -88,7 +97,7 @@ import Testing
   @Test(arguments: [
     "⟦Năm nay|now+0 year⟧ mưa nhiều.", "⟦Tháng trước|now-1 month⟧ mưa to.", "⟦Hôm qua|now-1 day⟧ mưa.",
     "Họp ⟦tuần tới|now+1 week⟧.",
-    "⟦Hai năm|2 year⟧ trước.", "Vài tháng trước đó.", "Trăm năm sau.",
+    "⟦Hai năm|2 year⟧ trước.", "⟦Vài tháng|some months⟧ trước đó.", "Trăm năm sau.",
   ])
   func datesToldFromTheDayOfWriting(_ drawn: String) throws { try expectRead(drawn) }
 
@@ -97,7 +106,7 @@ import Testing
     "Lúc ⟦7 giờ sáng|7:00⟧.", "Lúc ⟦7 giờ tối|19:00⟧.", "Lúc ⟦3 giờ chiều|15:00⟧.", "Lúc ⟦7 giờ 30 tối|19:30⟧.",
     "Lúc ⟦12 giờ trưa|12:00⟧.",
     "Lúc ⟦12 giờ đêm|0:00⟧.", "Lúc ⟦1 giờ trưa|13:00⟧.", "Lúc ⟦2 giờ đêm|2:00⟧.", "Lúc ⟦11 giờ đêm|23:00⟧.",
-    "Lúc ⟦19:30|19:30⟧.", "Lúc ⟦5h30 sáng|5:30⟧.", "Lúc ⟦7h30|7:30?⟧.", "Lúc ⟦07h30|7:30⟧.", "Lúc ⟦8g15|8:15?⟧.",
+    "Lúc ⟦19:30|19:30⟧.", "Lúc ⟦5h30 sáng|5:30⟧.", "Lúc ⟦7h30|7:30⟧.", "Lúc ⟦07h30|7:30⟧.", "Lúc ⟦8g15|8:15⟧.",
     "Lúc ⟦7 giờ rưỡi tối|19:30⟧.",
   ])
   func times(_ drawn: String) throws { try expectRead(drawn) }
@@ -109,8 +118,8 @@ import Testing
   func ordinals(_ drawn: String) throws { try expectRead(drawn) }
 
   @Test(arguments: [
-    "Thắng ⟦2-0|2-0⟧.", "Thắng ⟦2 - 0|2-0⟧.", "Thắng ⟦38–17|38-17⟧.", "Mưa ⟦5-10|5-10⟧ ngày.",
-    "Từ ⟦5|5⟧ đến ⟦10 ngày|10 day⟧.", "Tăng ⟦1,5-2|1.5-2⟧ lần.", "Chuyến ⟦MH370|MH370⟧.", "Máy bay ⟦F-16|F16⟧.",
+    "Thắng ⟦2-0|2-0⟧.", "Thắng ⟦2 - 0|2-0⟧.", "Thắng ⟦38–17|38-17⟧.", "Mưa ⟦5|5⟧-⟦10 ngày|10 day⟧.",
+    "Từ ⟦5|5⟧ đến ⟦10 ngày|10 day⟧.", "Tăng ⟦1,5|1.5⟧-⟦2 lần|2 ×⟧.", "Chuyến ⟦MH370|MH370⟧.", "Máy bay ⟦F-16|F16⟧.",
     "Tài khoản ⟦@vnexpress|@vnexpress⟧.", "Nhóm ⟦G7|G7⟧.",
   ])
   func scoresRangesAndCodes(_ drawn: String) throws { try expectRead(drawn) }
@@ -132,8 +141,8 @@ import Testing
 
   @Test(arguments: [
     "Những năm sau này.", "Ba tôi là thợ mộc.", "Ông Ba về quê.", "Bà Tư bán bánh.", "Tỷ lệ hộ nghèo giảm mạnh.",
-    "Tỷ giá ổn định.", "Tỷ phú mới nổi.", "Bộ trưởng đến dự.", "Đồng đội ôm nhau.", "Nhiều tháng trước.",
-    "Không ai biết.", "Vài tháng trước đó.",
+    "Tỷ giá ổn định.", "Tỷ phú mới nổi.", "Bộ trưởng đến dự.", "Đồng đội ôm nhau.",
+    "Không ai biết.",
     "Triệu phú trẻ tuổi.", "Trăm năm sau.", "Thứ trưởng Bộ Công an.", "Chủ tờ báo này.", "Hàng hóa khan hiếm.",
     "Nghìn trùng xa cách.", "Phần lớn người dân.", "Rất chín chắn và từ tốn.", "Năm học mới bắt đầu.",
     "Vùng Bảy Núi rất đẹp.", "Sở hữu nhiều đất.", "Giờ đây mọi người đều biết.", "Quý khách lưu ý.", "Lượng mưa giảm.",

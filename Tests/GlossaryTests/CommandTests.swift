@@ -55,7 +55,8 @@ import TestKit
     #expect(try run(["add", "--to", path, "--id", "person/jane-q-desk", "--type", "person", "--en", "X", "--vi", "X", "--source", "t"]).status == 1)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     #expect(try run(["lint", path]).status == 0)
-    #expect(try run(["find", "-", "--glossary", path, "--format", "jsonl"], input: "Then Jane Q. Desk spoke of the people.").output.contains("person/jane-q-desk"))
+    #expect(
+      try run(["find", "-", "--glossary", path, "--format", "jsonl"], input: "Then Jane Q. Desk spoke of the people.").output.contains("person/jane-q-desk"))
   }
 
   @Test func mergeListsConflictsAndExitsWithOne() throws {
@@ -75,7 +76,8 @@ import TestKit
 
   @Test func exportNamesItsLosses() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("id\ttype\tdomain\ten\tvi\tvi.phonetic\tstatus\tsource\ncity/x\tplace\tg\tMoscow\tMoskva\tMát-xcơ-va\tapproved\ts\n", as: "g.tsv")
+    let path = try folder.write(
+      "id\ttype\tdomain\ten\tvi\tvi.phonetic\tstatus\tsource\ncity/x\tplace\tg\tMoscow\tMoskva\tMát-xcơ-va\tapproved\ts\n", as: "g.tsv")
     let outcome = try run(["export", path, "--format", "deepl"])
     #expect(outcome.status == 0)
     #expect(outcome.output == "Moscow,Moskva\n")
@@ -97,6 +99,63 @@ import TestKit
     #expect(mined.status == 0)
     let row = try #require(mined.output.split(separator: "\n").first { $0.contains("Zyx Qorvath") })
     #expect(row.contains("proposed") && row.contains("2 pairs"))
+  }
+
+  @Test func lintAndStatsTakeFolders() throws {
+    let folder = try TemporaryFolder()
+    let header = "id\ttype\tdomain\ten\tvi\tstatus\tsource\n"
+    _ = try folder.write(header + "t/zzz\tterm\tx\tzzz\tyyy\tapproved\ts\n", as: "a.tsv")
+    _ = try folder.write(header + "t/zzx\tterm\tx\tzzx\tyyx\tapproved\ts\n", as: "b.tsv")
+    _ = try folder.write("en\tpos\tvi\n", as: "lexicon.tsv")
+    let outcome = try run(["lint", folder.url.path])
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "2 files, 2 concepts: 0 errors, 0 warnings\n")
+    #expect(try run(["stats", folder.url.path]).output.hasPrefix("2 concepts\n"))
+  }
+
+  @Test func whatWasLetPassBecomesProposedEntries() throws {
+    let folder = try TemporaryFolder()
+    let desk = folder.url.appendingPathComponent("desk.tsv").path
+    let report = try folder.write(
+      """
+      {"schema": "doichieu.audit/1", "original": {"language": "en"}, "translation": {"language": "vi"}, "findings": [
+        {"rule": "changed-name", "original": {"text": "Mateo Kovarik"}, "translation": {"text": "Matteo Kovalik"},
+         "suppression": {"kind": "external", "justification": "so the club writes him"}},
+        {"rule": "changed-name", "original": {"text": "Zyx"}, "translation": {"text": "Zzyx"}},
+        {"rule": "changed-number", "original": {"text": "5"}, "translation": {"text": "6"}, "suppression": {"kind": "external"}}]}
+      """, as: "report.json")
+    let outcome = try run(["add", "--to", desk, "--type", "person", "--from-dismissals", report])
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "person/mateo-kovarik\n")
+    let text = try String(contentsOfFile: desk, encoding: .utf8)
+    #expect(text.contains("\tMateo Kovarik\tMatteo Kovalik\tproposed\tlet pass in report.json\tso the club writes him"))
+    #expect(try run(["add", "--to", desk, "--from-dismissals", report]).output == "")
+    #expect(try String(contentsOfFile: desk, encoding: .utf8) == text)
+    #expect(try run(["add", "--to", desk, "--from-dismissals", desk]).status == 2)
+  }
+
+  static let garbage: [Case<[UInt8], String>] = [
+    Case(Array("id\ttype\tdomain\ten\tvi\nt/a\tterm\tx\ta\tb".utf8) + [0xFF, 0x0A], "không phải văn bản UTF-8", "invalid UTF-8"),
+    Case(Array("id\ttype\tdomain\ten\tvi\nt/a\tterm\tx\ta\u{0}\tb\n".utf8), "không phải văn bản UTF-8", "a NUL"),
+    Case(Array("foo\tbar\n1\t2\n".utf8), "cần có cột id và type", "other columns"),
+    Case(Array("id\ttype\tvi.phonetisch\n".utf8), "không có cột nào tên vi.phonetisch", "an unknown column"),
+    Case(Array("id\ttype\nt/a\tterm\tx\n".utf8), "dòng có 3 ô", "too many cells"), Case([], "cần có cột id và type", "nothing"),
+  ]
+
+  @Test(arguments: garbage) func garbageIsOneMessageInEitherLanguage(_ row: Case<[UInt8], String>) throws {
+    let folder = try TemporaryFolder()
+    let url = folder.url.appendingPathComponent("g.tsv")
+    try Data(row.input).write(to: url)
+    for arguments in [
+      ["lint", url.path], ["stats", url.path], ["diff", url.path, url.path], ["merge", url.path, url.path, url.path], ["export", url.path, "--format", "tmx"],
+      ["find", "-", "--glossary", url.path],
+    ] {
+      let vietnamese = try run(arguments + ["--language", "vi"], input: "a")
+      #expect(vietnamese.status == 2, "\(arguments)")
+      #expect(vietnamese.output == "")
+      #expect(vietnamese.complaint.contains(row.expected) && vietnamese.complaint.split(separator: "\n").count == 1, "\(arguments): \(vietnamese.complaint)")
+      #expect(!(try run(arguments, input: "a").complaint.contains(row.expected)))
+    }
   }
 
   static let failures: [Case<[String], Void>] = [

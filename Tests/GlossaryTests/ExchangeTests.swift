@@ -97,6 +97,14 @@ import TestKit
     #expect(throws: ExchangeFailure.tooLarge(path: path, bytes: 200 << 20, limit: Exchange.limit)) { try exchange.read(path, as: .tmx) }
   }
 
+  @Test func aTextLongerThanABookIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "x", count: 3 << 20)
+    let path = try folder.write("<tmx version=\"1.4\"><body><tu><tuv xml:lang=\"en\"><seg>\(long)</seg></tuv></tu></body></tmx>", as: "long.tmx")
+    var exchange = Exchange()
+    #expect(throws: ExchangeFailure.self) { try exchange.read(path, as: .tmx) }
+  }
+
   @Test func quotedCellsMayHoldSeparatorsAndLines() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("\u{FEFF}\"a, b\",\"x \"\"y\"\"\"\r\nc,d\r\n", as: "g.csv")

@@ -53,6 +53,17 @@ import TestKit
     #expect(Lint([try table(row.input, header: header)]).findings.map(\.rule) == row.expected)
   }
 
+  @Test func conflictsLeftOverAreNamed() throws {
+    let rows = [
+      "t/a\tterm\tx\ta\t\tb\t\tapproved\ts", "<<<<<<< ours", "t/b\tterm\tx\tc\t\td\t\tapproved\ts", "||||||| base",
+      "t/b\tterm\tx\tc\t\te\t\tapproved\ts", "=======", "t/b\tterm\tx\tc\t\tf\t\tapproved\ts", ">>>>>>> theirs",
+    ]
+    let findings = Lint([try table(rows)]).findings
+    #expect(findings.map(\.rule) == ["conflict-marker", "conflict-marker"])
+    #expect(findings.map(\.line) == [3, 9])
+    #expect(throws: Knowledge.Failure.self) { try termBase(rows) }
+  }
+
   @Test func everyRuleIsDescribedOnce() {
     let names = Lint.rules.map(\.name)
     #expect(Set(names).count == names.count)

@@ -29,6 +29,8 @@ import Testing
     "Really?! ‖ Yes.",
     "It is 5 p.m. ‖ The shop is shut.",
     "Washington, D.C. ‖ The court ruled.",
+    "Oranges are rich in vitamin C. ‖ Lemons are too.",
+    "Japan finished top of Group B. ‖ Ghana came second.",
   ])
   func cutsEnglish(_ drawn: String) throws {
     let found = try Self.sentences(drawn.replacing(" ‖ ", with: " "), .english)
@@ -48,6 +50,8 @@ import Testing
     "Cuộc họp kéo dài… ‖ Rồi cũng xong.",
     "Ông Donald J. Trump thắng cử. ‖ Ông sẽ nhậm chức ngày 20/1.",
     "Thật sao? ‖ Thật!",
+    "Trưa nay trời nóng 39 độ C. ‖ Chiều tối có dông.",
+    "Bé bị viêm gan B. ‖ Mẹ bé không biết.",
   ])
   func cutsVietnamese(_ drawn: String) throws {
     let found = try Self.sentences(drawn.replacing(" ‖ ", with: " "), .vietnamese)

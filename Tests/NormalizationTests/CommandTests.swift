@@ -83,6 +83,32 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["clean.txt", "dirty.txt"])
   }
 
+  /// Whenever it is killed, the file is the old one or the new one, and nothing lies beside it.
+  @Test func aKillLeavesTheOldFileOrTheNew() throws {
+    let folder = try TemporaryFolder()
+    let old = Array(String(repeating: "môn tóan\n", count: 200_000).utf8)
+    let new = Array(String(repeating: "môn toán\n", count: 200_000).utf8)
+    let path = try folder.write(old, as: "text.txt")
+    for round in 0..<8 {
+      _ = try folder.write(old, as: "text.txt")
+      let process = Process()
+      process.executableURL = Program.url
+      process.arguments = ["normalize", "--in-place", "--quiet", path]
+      try process.run()
+      usleep(UInt32(round) * 40_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let found = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+      #expect(found == old || found == new, "after \(round * 40) ms")
+    }
+  }
+
+  @Test func recordsAreNamedByTheirLine() throws {
+    let text = String(repeating: #"{"text":"môn tóan"}"# + "\n", count: 30_000) + "no json\n"
+    #expect(try run(["--field", "text"], text).complaint == "doichieu: -: record 30001 is no JSON object\n")
+    #expect(try run(["--field", "text", "--jobs", "2"], text).complaint == "doichieu: -: record 30001 is no JSON object\n")
+  }
+
   @Test func jobsKeepTheOrder() throws {
     let text = (0..<60_000).map { "dòng \($0) môn tóan, và một câu dài hơn một chút để cho đủ\n" }.joined()
     let one = try run([], text)
@@ -97,6 +123,15 @@ import Testing
         "-:2:5: tone-repair: “tóan” → “toán” (tone mark on the wrong letter)",
         "-:2:9: invisibles: “\\u{200B}” → “” (zero-width space)",
       ])
+  }
+
+  @Test func explanationsInVietnamese() throws {
+    #expect(
+      try run(["--explain"], "môn tóan", locale: "vi_VN.UTF-8").complaint
+        == "-:1:5: tone-repair: “tóan” → “toán” (dấu thanh đặt sai chữ)\n")
+    #expect(
+      try run(["--explain"], "Tiáº¿ng", locale: "vi_VN.UTF-8").complaint
+        == "-:1:3: mojibake: “áº¿” → “ế” (UTF-8 bị đọc nhầm thành windows-1252)\n")
   }
 
   @Test func identify() throws {

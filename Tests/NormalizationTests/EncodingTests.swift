@@ -34,6 +34,9 @@ import Testing
     Row("one word of TCVN3", "tr­êng", "trường"), Row("one word of VNI", "tröôøng", "trường"),
     Row("capitals of TCVN3", "§¹I HäC QUèC GIA Hµ NéI", "ĐẠI HỌC QUỐC GIA HÀ NỘI"),
     Row("capital before small", "TiÕng Aµ ViÖt", "Tiếng À Việt"),
+    Row("one word of VPS", "nghŒ", "nghệ"), Row("two words of VPS", "trong nghŒ", "trong nghệ"),
+    Row("signs of TCVN3", "trong ®ã cã", "trong đó có"), Row("ô of TCVN3", "«ng Adams nãi", "ông Adams nói"),
+    Row("capitals of VISCII", "CHÚNG TA LÀ M“T QU\u{8F}C GIA", "CHÚNG TA LÀ MỘT QUỐC GIA"),
     Row("ư is a soft hyphen", "n­íc", "nước"), Row("soft hyphen in English", "co\u{AD}operate", "cooperate"),
   ]) func readsWhatWasMisreadAsWindows1252(_ row: Row) { row.check(.default) }
 
@@ -43,7 +46,8 @@ import Testing
     "Jag är på väg", "på", "få", "Škoda", "£5 and €6", "5µm", "m², m³", "20°C", "© 2024 ACME®", "§5", "1½", "Gesù",
     "più", "ciò", "señor", "El Niño", "Pokémon", "résumé",
     "Hà Nội", "là", "mét", "có", "ý", "ở", "à", "được", "Võ Nguyên Giáp", "Đắk Lắk", "Y Moan Ênuôl", "AT&T", "R&D",
-    "a·b", "l·l", "Æ", "Þór", "straße", "ÿ",
+    "a·b", "l·l", "Æ", "Þór", "straße", "ÿ", "Loïc Thaï", "så gå", "më së", "nán guì", "guò huò", "Seán Ó Briain",
+    "«ouvert", "®", "§5", "3×4", "hoá", "soá",
   ]) func leavesGoodTextAlone(_ text: String) { Row(text).check(.default) }
 
   @Test(arguments: [("VISCII", TextEncoding.viscii), ("TCVN5712-1", .tcvn3), ("CP1258", .windows1258)])
@@ -74,6 +78,21 @@ import Testing
     }
   }
 
+  /// One word is little to go by, and yet most of the time enough.
+  @Test(
+    arguments: [
+      Case([0x6E, 0x67, 0xDF, 0xB6, 0x69], "người", "VISCII that happens to be UTF-8"),
+      Case([0x74, 0x65, 0xE2, 0x6E], "tên", "VNI"), Case([0x74, 0xE1, 0x6D], "tám", "one byte for á"),
+      Case([0x56, 0x69, 0xD6, 0x74], "Việt", "TCVN3"),
+      Case([0x4E, 0x67, 0x75, 0xE5, 0x6E, 0x3A, 0x20, 0x77, 0x77, 0x77], "Nguồn: www", "TCVN3 beside an address"),
+      Case([0x11, 0x01, 0xD5, 0x1E, 0x69, 0x00], "đổi", "UTF-16 without a mark and hardly a letter of ASCII"),
+      Case([0x61, 0xFF, 0x62], "a\u{FFFD}b", "a bad byte"), Case([0x56, 0x69, 0xE1], "Vi\u{FFFD}", "a letter cut off"),
+      Case(Array("ߒߞߏ".utf8), "ߒߞߏ", "N’Ko"),
+    ] as [Case<[UInt8], String>])
+  func detectsTheEncodingOfAWord(_ row: Case<[UInt8], String>) throws {
+    #expect(try Program.run(["normalize"], input: row.input).output == row.expected, "\(row.label)")
+  }
+
   @Test func utf16WithAndWithoutMark() throws {
     let text = "Tiếng Việt 😀\n"
     for (isBig, encoding) in [(false, TextEncoding.utf16LittleEndian), (true, .utf16BigEndian)] {
@@ -97,6 +116,7 @@ import Testing
 
   @Test(arguments: [
     Case("Nha` tru+o+`ng da.y ho.c.", "Nhà trường dạy học.", "a full stop"),
+    Case("la` cu?a chu'ng ta.", "là của chúng ta.", "a full stop behind a commoner syllable"),
     Case("ddi dda^u?", "đi đâu?", "a question mark is none where no tone fits"),
     Case("di.ch vu.", "dịch vụ", "a dot is a tone where it makes a syllable"),
     Case("DDa(.ng Tha^'t", "Đặng Thất", "capitals"),

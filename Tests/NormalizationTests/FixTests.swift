@@ -51,7 +51,10 @@ struct Row: CustomTestStringConvertible, Sendable {
     Row("uâ", "lụât", "luật"), Row("old style stays", "hòa khỏe thủy"), Row("new style stays", "hoà khoẻ thuỷ"),
     Row("quý"), Row("giá"),
     Row("Chloé và Ruíz"), Row("jalapeño"), Row("El Niño"), Row("García, Díaz, Raúl, Saúl"),
-    Row("Spanish", "No caí en la trampa"), Row("của mùa mía"),
+    Row("Spanish", "No caí en la trampa"), Row("Portuguese", "Baú"), Row("Irish", "Cú Rí Bóinne Bóthar Luí"),
+    Row("Chinese in pinyin", "guì zhōu hú běi"), Row("Chinese, two words", "duì huí"), Row("a town of Menorca", "Ông ở Maó hôm qua"),
+    Row("a weekday", "Thứ Saú", "Thứ Sáu"), Row("a shaped letter beside", "Ngùôn: www.example.com/a/b", "Nguồn: www.example.com/a/b"),
+    Row("before the old encodings", "rôì", "rồi"), Row("của mùa mía"),
   ]) func tones(_ row: Row) { row.check(.default) }
 
   @Test(arguments: [

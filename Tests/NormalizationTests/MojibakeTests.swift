@@ -14,6 +14,10 @@ import Testing
     Row("emoji", "ðŸ˜€ ok", "😀 ok"), Row("a dash", "2019â€“2020", "2019–2020"),
     Row("Macintosh", "g√¢teaux, d√©j√†", "gâteaux, déjà"), Row("cp437", "Tiß║┐ng Viß╗çt", "Tiếng Việt"),
     Row("Russian", "РџСЂРёРІРµС‚", "Привет"), Row("C1 punctuation", "\u{93}quoted\u{94}\u{85}", "“quoted”…"),
+    Row("one capital and a sign", "thá»© TÆ°, CÆ¡ quan, LÅ© quÃ©t", "thứ Tư, Cơ quan, Lũ quét"),
+    Row("one capital alone", "CÆ¡", "Cơ"), Row("one capital in windows-1258", "CĂ´", "Cô"),
+    Row("an arrow", "â†’ arrow", "→ arrow"), Row("Ô before a space", "RẰNG CÃ” Sáº¼", "RẰNG CÔ SẼ"),
+    Row("twice in windows-1258", "Ă„â€˜i hĂ¡Â»Â\u{8D}c", "đi học"), Row("Russian in windows-1258", "ĐŸÑ€Đ¸Đ²ĐµÑ‚", "Привет"),
     Row("capital letters", "Ä\u{90}áº I Há»ŒC", "ĐẠI HỌC"),
   ]) func undoes(_ row: Row) { row.check(.default) }
 

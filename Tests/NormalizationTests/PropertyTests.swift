@@ -9,7 +9,7 @@ import Words
   /// Pieces that, thrown together, make every fix work.
   private static let pieces: [String] = [
     "Tiếng", "Việt", "môn tóan", "qúa", "hoà", "thủy", "nghịêng", "e\u{302}\u{301}", "á\u{302}", "nha\u{300}\u{300}",
-    "Ðà Nẵng", "ðường", "V\u{456}ệt", "Москва", "α", "ViÖt Nam", "tr­êng",
+    "Ðà Nẵng", "ðường", "V\u{456}ệt", "Москва", "α", "ViÖt Nam", "tr­êng", "â†’", "CÆ¡", "CĂ´", "ng߶i", "th× ®ã", "nghŒ",
     "Vieät", "tröôøng", "Viêòt", "Tiáº¿ng", "Viá»‡t", "â€œ", "â€\u{9D}", "Ã", "Â", "\u{85}", "\u{93}", "&amp",
     "&eacute;", "&#432;", "ＡＢＣ", "，", "\u{200B}", "\u{AD}", "\u{FEFF}", "\u{202E}",
     "👩\u{200D}👩", "می\u{200C}خ", "\u{0}", "\u{1B}[31m", "a,b", " ,", "...", "…", "“”", "–", "!!!!!", "  ", "\u{A0}",

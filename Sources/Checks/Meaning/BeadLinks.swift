@@ -27,6 +27,14 @@ extension AuditState {
   func isSpoken(original range: Range<Int>) -> Bool { spoken.original.contains { $0.overlaps(range) } }
   func isSpoken(translation range: Range<Int>) -> Bool { spoken.translation.contains { $0.overlaps(range) } }
 
+  /// Whether a finding of at least a severity speaks about these bytes already: a lead does not keep a warning back.
+  func isSpoken(original range: Range<Int>, from severity: Severity) -> Bool {
+    findings.contains { $0.severity >= severity && $0.original.range.overlaps(range) }
+  }
+  func isSpoken(translation range: Range<Int>, from severity: Severity) -> Bool {
+    findings.contains { $0.severity >= severity && $0.translation.range.overlaps(range) }
+  }
+
   func isSpoken(_ sides: (original: Side, translation: Side)) -> Bool {
     isSpoken(original: sides.original.range) || isSpoken(translation: sides.translation.range)
   }

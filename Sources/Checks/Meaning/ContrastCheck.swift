@@ -134,7 +134,12 @@ struct ContrastCheck: Check {
           continue
         }
         guard isFree(a, b, links) else { continue }
+        // What both sides count is compared by value: "two decades" may be "20 năm".
+        if links.english.facts.contains(where: { $0.tokens.overlaps(a.tokens) }), links.vietnamese.facts.contains(where: { $0.tokens.overlaps(b.tokens) }) {
+          continue
+        }
         if negators.stands(before: a.tokens.lowerBound, in: links.english) != negators.stands(before: b.tokens.lowerBound, in: links.vietnamese) { continue }
+        if isTurned(a, b, links) { continue }
         let anchors = links.anchors(a.tokens, b.tokens)
         var score = Double(a.tokens.count + b.tokens.count) + 2 * Double(anchors) - 2 * links.distance(a.tokens, b.tokens)
         if a.isRisky { score -= 1 }
@@ -143,6 +148,20 @@ struct ContrastCheck: Check {
       }
     }
     return pairs
+  }
+
+  /// Whether one form denies by itself and the other is denied by a word beside it: *thiếu minh bạch*, "lack of transparency"; *nếu không*, "unless".
+  private func isTurned(_ a: ContrastSets.Hit, _ b: ContrastSets.Hit, _ links: WordLinks) -> Bool {
+    func denials(_ text: SegmentText, _ range: Range<Int>) -> (inside: Bool, beside: Bool) {
+      let places = negators.places(in: text)
+      return (
+        places.contains { $0.tokens.overlaps(range) },
+        places.contains { !$0.tokens.overlaps(range) && $0.tokens.upperBound + 4 > range.lowerBound && $0.tokens.lowerBound < range.upperBound + 5 }
+      )
+    }
+    let e = denials(links.english, a.tokens)
+    let v = denials(links.vietnamese, b.tokens)
+    return e.inside != v.inside && (e.inside ? v.beside : e.beside)
   }
 
   /// Whether a form is only a piece of a longer word that means something else: *khoảng*, about, in *khoảng cách*, distance.
@@ -164,8 +183,9 @@ struct ContrastCheck: Check {
       if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
       if known.contains(where: { $0.tokens.overlaps(unit.tokens) }) { continue }
       lexicon.forEachEntry(ofRendering: unit.id) { entry in
-        for (member, isRisky) in contrasts.members(ofEntry: entry) where !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
-          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: isRisky))
+        for (member, isRisky) in contrasts.members(ofEntry: entry) where !isRisky && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member })
+        {
+          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: false))
         }
       }
     }
@@ -212,11 +232,17 @@ struct ContrastCheck: Check {
     let least = min(coverage.english, coverage.vietnamese)
     let distance = links.distance(pair.english.tokens, pair.vietnamese.tokens)
     // Forms of many meanings prove something only where they stand in the same place, and all else of the sentence is accounted for.
+    let isNearby =
+      switch kind {
+      // Opposites are opposites wherever they stand; of two things of a kind both may be spoken of.
+      case "direction", "polarity", "time", "place", "comparison", "quantity", "certainty", "evaluation": distance <= 0.3
+      default: distance <= 0.12
+      }
     let isLead =
       switch risky {
-      case 0: pair.anchors == 0 && distance > 0.3
-      case 1: pair.anchors == 0 && (distance > 0.2 || least < 0.7)
-      default: pair.anchors < 2 || least < 0.7
+      case 0: pair.anchors == 0 && !isNearby
+      case 1: pair.anchors == 0 && (distance > 0.2 || least < 0.7) || rule.id == ContrastCheck.state.id
+      default: pair.anchors < 2 || least < 0.7 || rule.id == ContrastCheck.state.id
       }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     let (originalMember, translationMember) =

@@ -1,6 +1,7 @@
 import Alignment
 import Articles
 import Facts
+import Glossary
 import Words
 
 /// Clauses and list items that one side has and the other lacks.
@@ -45,59 +46,66 @@ struct CoverageCheck: Check {
     ], source: "coverage by the bundled lexicon")
 
   private let and: Set<WordID>
+  private let joints: Set<WordID>
+  private let lexicon: Lexicon
 
   init(_ analyzer: Analyzer) {
+    lexicon = analyzer.knowledge.lexicon
+    joints = Set(
+      """
+      and or but nor while when after before because since although though if unless until which who whom whose that where with without to for as by from than despite amid
+      và hoặc hay nhưng song còn khi sau trước vì do bởi dù mặc nếu mà để cho với cùng như rằng nơi thay nhằm trong tại ở từ theo cũng đồng
+      """.split { $0 == " " || $0 == "\n" }.compactMap { analyzer.words.known.find(WordKey(String($0)).bytes) })
     and = Set(["and", "or", "và", "hoặc", "hay", "cùng"].compactMap { analyzer.words.known.find(WordKey($0).bytes) })
   }
 
   func run(_ state: inout AuditState) {
     state.linkBeads()
-    for (_, links) in state.linkedBeads {
+    for (index, links) in state.linkedBeads {
       for isEnglish in [true, false] {
-        for gap in Gap.gaps(in: links, isEnglish: isEnglish) { check(gap, links, isEnglish, &state) }
+        let finder = StretchFinder(
+          links, isEnglish: isEnglish, isKnown: { lexicon.isHeadword($0) || lexicon.isRenderingWord($0) }, isJoint: joints.contains)
+        if isEnglish == state.bitext.isFromEnglish {
+          for item in ListItems(finder, and: and).dropped() {
+            report(item.tokens, at: item.place, CoverageCheck.droppedItem, .warning, item.confidence, links, isEnglish, &state)
+          }
+        }
+        for stretch in finder.stretches() { check(stretch, finder, links, isEnglish, bead: index, &state) }
       }
     }
   }
 
-  private func check(_ gap: Gap, _ links: WordLinks, _ isEnglish: Bool, _ state: inout AuditState) {
-    let own = isEnglish ? links.english : links.vietnamese
+  /// From which odds on a stretch is worth a warning, by side: one in 3,000 words of whole translations reaches them. Explanations of a name or an acronym are
+  /// common in free translation, so an addition must be clearer than an omission.
+  private static let dropped = (english: 0.9, vietnamese: 1.8)
+  private static let added = (english: 2.2, vietnamese: 3.0)
+
+  private func check(_ stretch: Stretch, _ finder: StretchFinder, _ links: WordLinks, _ isEnglish: Bool, bead: Int, _ state: inout AuditState) {
+    guard let odds = finder.logOdds(stretch), odds > 0, !state.isExplainedNearby(stretch.tokens, isEnglish: isEnglish, bead: bead) else { return }
     let isOriginal = isEnglish == state.bitext.isFromEnglish
-    let range = own.bytes(gap.tokens)
-    if isOriginal ? state.isSpoken(original: range) : state.isSpoken(translation: range) { return }
-    // Vietnamese spells one English word with two syllables, so its gaps must be longer to mean as much. Counted on clean translations
-    // with the bundled lexicon: gaps this long with nothing unexplained opposite are about one in 3,000 words.
-    let words = gap.words.count
-    let opposite = gap.oppositeWords.count
-    let long = isEnglish ? (opposite == 0 ? 3 : 4 + opposite / 2) : (opposite == 0 ? 5 : 6 + opposite)
-    let isItem = isListItem(gap, own) && opposite == 0
-    let itemLength = isEnglish ? 1 : 2
-    if words >= long || (isItem && words >= itemLength) {
-      let rule = isItem && words < long ? CoverageCheck.droppedItem : isOriginal ? CoverageCheck.droppedClause : CoverageCheck.addedClause
-      if rule.id == CoverageCheck.droppedItem.id, !isOriginal { return }
-      let clear = words >= long
-      let text = isOriginal ? state.bitext.original.string(range) : state.bitext.translation.string(range)
-      let at = isEnglish ? gap.opposite.upperBound : gap.opposite.upperBound
-      let sides = isEnglish ? state.sides(links, english: gap.tokens, vietnamese: at..<at) : state.sides(links, english: at..<at, vietnamese: gap.tokens)
-      state.report(
-        Finding(
-          rule.id, .warning, clear ? min(0.85, 0.55 + 0.04 * Double(words - long)) : 0.5,
-          isOriginal
-            ? Message("not in the translation: “\(text.excerpt)”", vi: "bản dịch thiếu: “\(text.excerpt)”")
-            : Message("not in the original: “\(text.excerpt)”", vi: "bản gốc không có: “\(text.excerpt)”"),
-          original: sides.original, translation: sides.translation))
-    }
+    let bar = isOriginal ? CoverageCheck.dropped : CoverageCheck.added
+    // Two words are often one idiom.
+    let isWarning = odds >= (isEnglish ? bar.english : bar.vietnamese) && stretch.words.count >= 3
+    report(
+      stretch.tokens, at: stretch.opposite.upperBound, isOriginal ? CoverageCheck.droppedClause : CoverageCheck.addedClause, isWarning ? .warning : .info,
+      isWarning ? min(0.9, 0.5 + 0.1 * odds) : 0.3, links, isEnglish, &state)
   }
 
-  /// Whether a gap fills the room between two commas or conjunctions, as an item of a list does.
-  private func isListItem(_ gap: Gap, _ text: SegmentText) -> Bool {
-    func isDelimiter(_ i: Int) -> Bool {
-      guard i >= 0, i < text.tokens.count else { return false }
-      return text.tokens[i].isMark(",") || text.tokens[i].isMark(";") || and.contains(text.tokens[i].word)
-    }
-    func isEnd(_ i: Int) -> Bool { i >= text.tokens.count || text.tokens[i].kind == .mark || and.contains(text.tokens[i].word) }
-    var before = gap.tokens.lowerBound - 1
-    // An article or classifier may stand between.
-    if before >= 0, !isDelimiter(before), text.tokens[before].kind == .word, text.tokens[before].range.count <= 3 { before -= 1 }
-    return isDelimiter(before) && isEnd(gap.tokens.upperBound) && text.tokens.count { $0.isMark(",") || and.contains($0.word) } >= 2
+  private func report(
+    _ tokens: Range<Int>, at place: Int, _ rule: Rule, _ severity: Severity, _ confidence: Double, _ links: WordLinks, _ isEnglish: Bool,
+    _ state: inout AuditState
+  ) {
+    let isOriginal = isEnglish == state.bitext.isFromEnglish
+    let range = (isEnglish ? links.english : links.vietnamese).bytes(tokens)
+    if isOriginal ? state.isSpoken(original: range, from: severity) : state.isSpoken(translation: range, from: severity) { return }
+    let text = isOriginal ? state.bitext.original.string(range) : state.bitext.translation.string(range)
+    let sides = isEnglish ? state.sides(links, english: tokens, vietnamese: place..<place) : state.sides(links, english: place..<place, vietnamese: tokens)
+    state.report(
+      Finding(
+        rule.id, severity, confidence,
+        isOriginal
+          ? Message("not in the translation: “\(text.excerpt)”", vi: "bản dịch thiếu: “\(text.excerpt)”")
+          : Message("not in the original: “\(text.excerpt)”", vi: "bản gốc không có: “\(text.excerpt)”"),
+        original: sides.original, translation: sides.translation))
   }
 }

@@ -44,9 +44,9 @@ struct CueCheck: Check {
   }
 
   private func check(_ index: Int, _ links: WordLinks, isEnglish: Bool, _ state: inout AuditState) {
-    let view = LinkView(links, isEnglish: isEnglish)
-    let strict = cues.strict(index, in: view.own)
+    let strict = cues.strict(index, in: isEnglish ? links.english : links.vietnamese)
     guard !strict.isEmpty else { return }
+    let view = LinkView(links, isEnglish: isEnglish)
     let answers = cues.loose(index, in: view.other)
     let reach = cues.classes[index].reach
     guard answers.isEmpty || reach != nil else { return }

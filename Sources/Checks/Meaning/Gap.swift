@@ -59,7 +59,7 @@ struct Gap {
   }
 
   /// What lies between the counterparts of two neighbours; where they crossed, a few words around both.
-  private static func region(_ before: Range<Int>?, _ after: Range<Int>?, count: Int) -> Range<Int> {
+  static func region(_ before: Range<Int>?, _ after: Range<Int>?, count: Int) -> Range<Int> {
     let low = before?.upperBound ?? 0
     let high = after?.lowerBound ?? count
     if low <= high { return low..<high }

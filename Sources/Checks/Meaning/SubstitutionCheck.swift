@@ -40,35 +40,57 @@ struct SubstitutionCheck: Check {
 
   func run(_ state: inout AuditState) {
     state.linkBeads()
+    let speech = Speech(state.bitext)
     for (_, links) in state.linkedBeads {
-      let coverage = links.coverage
-      let gapsV = Gap.gaps(in: links, isEnglish: false)
-      for gap in Gap.gaps(in: links, isEnglish: true) where gap.words.count <= 2 && !gap.oppositeWords.isEmpty {
-        // The gap opposite must be opposite to this one, and small.
-        guard let partner = gapsV.first(where: { $0.tokens.overlaps(gap.opposite) }), partner.words.count <= 4,
-          partner.opposite.overlaps(gap.tokens) || partner.opposite.isEmpty
-        else { continue }
-        check(gap, partner, links, coverage, &state)
-      }
+      for slot in Slot.slots(in: links) { check(slot, links, speech, &state) }
     }
   }
 
-  private func check(_ e: Gap, _ v: Gap, _ links: WordLinks, _ coverage: (english: Double, vietnamese: Double), _ state: inout AuditState) {
-    guard e.words.allSatisfy({ i in links.english.lemmas[i].contains { lexicon.isHeadword($0) } }),
-      v.words.allSatisfy({ lexicon.isRenderingWord(links.vietnamese.tokens[$0].word) })
-    else { return }
-    let sides = state.sides(links, english: e.tokens, vietnamese: v.tokens)
+  private func check(_ slot: Slot, _ links: WordLinks, _ speech: Speech, _ state: inout AuditState) {
+    guard slot.englishWords.count <= 2, slot.vietnameseWords.count <= 4 else { return }
+    let sides = state.sides(links, english: slot.english, vietnamese: slot.vietnamese)
     guard !state.isSpoken(sides) else { return }
-    let isQuoted = links.english.quotations.contains { $0.tokens.overlaps(e.tokens) } && links.vietnamese.quotations.contains { $0.tokens.overlaps(v.tokens) }
+    let isKnown =
+      slot.englishWords.allSatisfy { i in links.english.lemmas[i].contains { lexicon.isHeadword($0) } }
+      && slot.vietnameseWords.allSatisfy { lexicon.isRenderingWord(links.vietnamese.tokens[$0].word) }
     let isName =
-      e.words.contains { links.english.tokens[$0].isCapitalized && $0 > 0 } && v.words.contains { links.vietnamese.tokens[$0].isCapitalized && $0 > 0 }
-    let least = min(coverage.english, coverage.vietnamese)
-    let isWarning = (isQuoted && least >= 0.88 && e.words.count == 1) || (isName && least >= 0.75)
+      slot.englishWords.contains { links.english.tokens[$0].isCapitalized && $0 > 0 }
+      && slot.vietnameseWords.contains { links.vietnamese.tokens[$0].isCapitalized && $0 > 0 }
+    guard isKnown else { return }
+    let coverage = links.coverage
+    let isQuoted = speech.isQuoted(sides)
+    // A translator is free in what he tells, and bound in what he quotes.
+    let isWarning =
+      isName
+      ? min(coverage.english, coverage.vietnamese) >= 0.75
+      : isQuoted && isWord(slot, links) && !isAkin(slot, links)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
       Finding(
         isName ? NameCheck.changed.id : isQuoted ? SubstitutionCheck.quotation.id : SubstitutionCheck.word.id, isWarning ? .warning : .info,
-        isWarning ? 0.5 : 0.25,
+        isWarning ? 0.55 : 0.25,
         Message("“\(from)” became “\(to)”", vi: "“\(from)” thành “\(to)”"), original: sides.original, translation: sides.translation))
+  }
+
+  /// Whether both words are whole words that the lexicon knows well: the Vietnamese of two syllables or more and no piece of a longer word, the English
+  /// with several renderings.
+  private func isWord(_ slot: Slot, _ links: WordLinks) -> Bool {
+    let inside = links.renderings.filter { $0.tokens.lowerBound >= slot.vietnamese.lowerBound && $0.tokens.upperBound <= slot.vietnamese.upperBound }
+    guard let unit = inside.max(by: { $0.tokens.count < $1.tokens.count }), unit.tokens.count >= 2,
+      slot.vietnameseWords.allSatisfy({ unit.tokens.contains($0) })
+    else { return false }
+    let crosses = links.renderings.contains { hit in
+      hit.tokens.overlaps(unit.tokens) && hit.tokens.contains { !slot.vietnamese.contains($0) && links.isVietnameseContent[$0] }
+    }
+    let depth = links.heads.filter { $0.tokens.overlaps(slot.english) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
+    return !crosses && depth >= 3
+  }
+
+  /// Whether the two words have a syllable in common through a rendering, which makes a paraphrase likelier than an error.
+  private func isAkin(_ slot: Slot, _ links: WordLinks) -> Bool {
+    let syllables = Set(slot.vietnameseWords.map { links.vietnamese.tokens[$0].word })
+    return links.heads.contains { head in
+      head.tokens.overlaps(slot.english) && lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: syllables.contains) }
+    }
   }
 }

@@ -50,10 +50,11 @@ struct SentenceCheck: Check {
     ], source: "coverage by the bundled lexicon")
 
   static let untranslated = Rule(
-    "untranslated-sentence", what: Message("A sentence was left in the original's language.", vi: "Một câu còn để nguyên ngôn ngữ của bản gốc."),
+    "untranslated-sentence",
+    what: Message("A sentence, or part of one, was left in the original's language.", vi: "Một câu, hoặc phần câu, còn để nguyên ngôn ngữ của bản gốc."),
     why: Message("The reader cannot read it.", vi: "Người đọc không đọc được."),
     quiet: Message("Names, titles of works and addresses stay as they are.", vi: "Tên riêng, tên tác phẩm và địa chỉ giữ nguyên."),
-    misses: Message("A few words left inside a translated sentence.", vi: "Vài từ sót lại trong câu đã dịch."),
+    misses: Message("One or two words left inside a translated sentence.", vi: "Một hai từ sót lại trong câu đã dịch."),
     examples: [
       .reports(
         "Đập vỡ trước bình minh. Binh lính đã sơ tán hai ngôi làng ven sông.", "The dam burst before dawn. Binh lính đã sơ tán hai ngôi làng ven sông."),
@@ -66,6 +67,7 @@ struct SentenceCheck: Check {
 
   func run(_ state: inout AuditState) {
     if !state.bitext.isMonolingual { untranslated(&state) }
+    if !state.bitext.isMonolingual { leftovers(&state) }
     let beads = state.bitext.beads
     // A dropped and an added sentence side by side: one was put in the other's place.
     var index = 0
@@ -85,7 +87,14 @@ struct SentenceCheck: Check {
           continue
         }
       }
-      if bead.translation.isEmpty { drop(index, &state) } else if bead.original.isEmpty { add(index, &state) }
+      if bead.translation.isEmpty {
+        drop(index, &state)
+      } else if bead.original.isEmpty {
+        add(index, &state)
+      } else if isUnlike(bead, &state) {
+        replace(bead, bead, &state)
+        state.settled.insert(index)
+      }
       index += 1
     }
   }
@@ -109,6 +118,24 @@ struct SentenceCheck: Check {
             SentenceCheck.untranslated.id, .error, 0.97,
             Message("left untranslated: “\(text.excerpt)”", vi: "chưa dịch: “\(text.excerpt)”"), original: Side(original ?? at..<at), translation: Side(range)))
         state.settled.insert(index)
+      }
+    }
+  }
+
+  /// Words of the original that stand in the translation as they are: a quotation or a term that was forgotten.
+  private func leftovers(_ state: inout AuditState) {
+    let bitext = state.bitext
+    for (index, bead) in bitext.beads.enumerated() where !state.settled.contains(index) && !bead.original.isEmpty {
+      for t in bead.translation {
+        for run in Leftover.runs(of: bead.original.map { bitext.originalSegments[$0] }, in: bitext.translationSegments[t], isEnglish: bitext.isFromEnglish) {
+          let range = bitext.translationSegments[t].bytes(run.translation)
+          let original = bitext.originalSegments[bead.original.lowerBound + run.segment].bytes(run.original)
+          let text = bitext.translation.string(range)
+          state.report(
+            Finding(
+              SentenceCheck.untranslated.id, .warning, run.translation.count >= 5 ? 0.9 : 0.7,
+              Message("left untranslated: “\(text.excerpt)”", vi: "chưa dịch: “\(text.excerpt)”"), original: Side(original), translation: Side(range)))
+        }
       }
     }
   }
@@ -137,11 +164,38 @@ struct SentenceCheck: Check {
     state.settled.insert(index)
   }
 
+  /// Whether two segments that stand in each other's place have too little in common to be translations of each other.
+  ///
+  /// Counted on the bundled corpora: of 1,300 translated sentences of some length nine in ten share 70% of their words' weight, and four less than
+  /// 40%; of sentences put in the place of others nine in ten share less than 30%. A short sentence may be an idiom, which shares nothing.
+  private func isUnlike(_ bead: Bead, _ state: inout AuditState) -> Bool {
+    guard bead.original.count == 1, bead.translation.count == 1, bead.coverage < 0.55 else { return false }
+    let size = SentenceCheck.size(bead, state.bitext)
+    if bead.coverage < 0.34 - 1 / size { return true }
+    // Two sentences have some words in common by chance; linked one to one they have fewer. Between the bars lies what a free translation of middle
+    // length may keep; short ones keep more or, as idioms, nothing.
+    guard size >= 9, !state.bitext.isMonolingual else { return false }
+    let original = state.bitext.originalSegments[bead.original.lowerBound]
+    let translation = state.bitext.translationSegments[bead.translation.lowerBound]
+    let (english, vietnamese) = state.bitext.isFromEnglish ? (original, translation) : (translation, original)
+    guard english.language != .vietnamese, vietnamese.language == .vietnamese else { return false }
+    let links = WordLinks(english: english, vietnamese: vietnamese, session: &state.session)
+    return links.meaningCoverage < (size >= 40 ? 0.33 : size >= 22 ? 0.2 : 0.28)
+  }
+
+  /// The weight of all words of a bead.
+  private static func size(_ bead: Bead, _ bitext: Bitext) -> Float {
+    bead.original.reduce(0) { $0 + bitext.weights(ofOriginal: $1).reduce(0, +) }
+      + bead.translation.reduce(0) { $0 + bitext.weights(ofTranslation: $1).reduce(0, +) }
+  }
+
   private func replace(_ original: Bead, _ translation: Bead, _ state: inout AuditState) {
     let (o, t) = (state.originalRange(original), state.translationRange(translation))
+    let size = SentenceCheck.size(original, state.bitext) + (original == translation ? 0 : SentenceCheck.size(translation, state.bitext))
+    let (severity, confidence): (Severity, Double) = size >= 22 ? (.error, 0.9) : size >= 9 ? (.warning, 0.6) : (.info, 0.3)
     state.report(
       Finding(
-        SentenceCheck.replaced.id, .error, 0.85,
+        SentenceCheck.replaced.id, severity, confidence,
         Message(
           "“\(state.bitext.translation.string(t).excerpt)” does not translate “\(state.bitext.original.string(o).excerpt)”",
           vi: "“\(state.bitext.translation.string(t).excerpt)” không phải bản dịch của “\(state.bitext.original.string(o).excerpt)”"),

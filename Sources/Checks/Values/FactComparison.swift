@@ -65,7 +65,8 @@ struct FactComparison {
     }
     for (index, bead) in bitext.beads.enumerated() where !leftO[index].isEmpty || !leftT[index].isEmpty {
       pairUp(
-        index, leftO[index], leftT[index], FactComparison.near(everyO, bead.original.lowerBound), FactComparison.near(everyT, bead.translation.lowerBound), date,
+        index, leftO[index], leftT[index], FactComparison.near(everyO, bead.original.lowerBound), FactComparison.near(everyT, bead.translation.lowerBound),
+        date,
         beadO: located(bitext.originalSegments, bitext.beads[index].original),
         beadT: located(bitext.translationSegments, bitext.beads[index].translation))
     }
@@ -139,10 +140,15 @@ struct FactComparison {
           return false
         }
         guard let (a, b) = left.fact.values.lazy.compactMap(\.numbers).first else { return true }
-        let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } }
-        let high = singles.indices.last { index in
-          index != low && singles[index].fact.values.contains { $0.number.map { $0 == b || ($0 > b && $0.truncatingRemainder(dividingBy: b) == 0) } ?? false }
+        func holds(_ located: Located, _ n: Double) -> Bool {
+          located.fact.values.contains { value in
+            // "8-10 a.m.": two times of day.
+            if case .time(let minutes, _) = value { return minutes % 60 == 0 && n == n.rounded() && minutes / 60 % 12 == Int(n) % 12 }
+            return value.number.map { $0 == n || ($0 > n && n > 0 && $0.truncatingRemainder(dividingBy: n) == 0) } ?? false
+          }
         }
+        let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } } ?? singles.firstIndex { holds($0, a) }
+        let high = singles.indices.last { $0 != low && holds(singles[$0], b) }
         guard let low, let high, low != high else { return true }
         for index in [low, high].sorted(by: >) { singles.remove(at: index) }
         return false
@@ -181,8 +187,21 @@ struct FactComparison {
     beadO: [Located], beadT: [Located]
   ) {
     var candidates: [(score: Double, i: Int, j: Int)] = []
+    let elsewhereO = o.map { isCarried($0, t: everyT, date) }
+    let elsewhereT = t.map { isCarried($0, o: everyO, date) }
     for (i, left) in o.enumerated() {
       for (j, right) in t.enumerated() {
+        // A doubtful value cannot have taken the place of one that only moved, nor of one that may well be left out.
+        let (doubtO, doubtT) = (left.fact.isWeak || left.fact.isIncidental, right.fact.isWeak || right.fact.isIncidental)
+        if doubtO && elsewhereT[j] && !ValueCheck.isLoose(right.fact) || doubtT && elsewhereO[i] && !ValueCheck.isLoose(left.fact) { continue }
+        if (left.fact.isIncidental || right.fact.isIncidental) && (ValueCheck.isLoose(left.fact) || ValueCheck.isLoose(right.fact)) { continue }
+        if doubtO || doubtT, !FactComparison.mayStandFor(left.fact, right.fact) { continue }
+        // "the first leg" and "hai đội" only meet in one sentence.
+        if FactComparison.isOrdinal(left.fact) != FactComparison.isOrdinal(right.fact),
+          doubtO || doubtT || ValueCheck.isLoose(left.fact) && ValueCheck.isLoose(right.fact)
+        {
+          continue
+        }
         let score = FactComparison.likeness(left.fact, right.fact)
         if score > 0 { candidates.append((score - 0.01 * Double(abs(i - j)), i, j)) }
       }
@@ -198,17 +217,60 @@ struct FactComparison {
     }
     for i in o.indices where !usedO.contains(i) {
       let elsewhere =
-        everyT.contains { FactRelation.between(o[i].fact, $0.fact, date: date) >= .converted }
+        elsewhereO[i] || isToldAgain(o[i], beadO, o)
         || (FactComparison.isPartOfDate(o[i].fact) && FactComparison.hasDay(beadT))
       found.append(Difference(bead: bead, original: o[i], translation: nil, isElsewhere: elsewhere))
     }
     for j in t.indices where !usedT.contains(j) {
       let elsewhere =
-        everyO.contains { FactRelation.between($0.fact, t[j].fact, date: date) >= .converted }
+        elsewhereT[j] || isToldAgain(t[j], beadT, t)
         || (FactComparison.isPartOfDate(t[j].fact) && FactComparison.hasDay(beadO))
       found.append(Difference(bead: bead, original: nil, translation: t[j], isElsewhere: elsewhere))
     }
     differences += found
+  }
+
+  private func isCarried(_ left: Located, t every: ArraySlice<Located>, _ date: CalendarDate?) -> Bool {
+    every.contains { FactRelation.between(left.fact, $0.fact, date: date) >= .converted }
+  }
+
+  private func isCarried(_ right: Located, o every: ArraySlice<Located>, _ date: CalendarDate?) -> Bool {
+    every.contains { FactRelation.between($0.fact, right.fact, date: date) >= .converted }
+  }
+
+  /// Whether the same stands beside it in another unit, and that was carried over: of "100 dặm (160 km)" one is enough.
+  private func isToldAgain(_ located: Located, _ bead: [Located], _ left: [Located]) -> Bool {
+    bead.contains { other in
+      guard other.segment == located.segment, other.range != located.range else { return false }
+      let isPair = other.fact.restated == located.fact.tokens || located.fact.restated == other.fact.tokens
+      return isPair && !left.contains { $0.range == other.range }
+    }
+  }
+
+  /// Whether a fact tells a place in a row: "second", "thứ ba", which may be Tuesday too. "A third" rather is a share.
+  private static func isOrdinal(_ fact: Fact) -> Bool {
+    if case .quantity = fact.value { return false }
+    return fact.values.contains { value in
+      if case .ordinal = value { return true }
+      return false
+    }
+  }
+
+  /// Whether a doubtful fact can be the other: a count or place in a row for another, a date for a date. "Again" is "một lần nữa" and no count.
+  private static func mayStandFor(_ a: Fact, _ b: Fact) -> Bool {
+    func kind(_ value: FactValue) -> Int {
+      switch value {
+      case .quantity(let n, .some(let unit)): unit == .times && n == 1 ? 1 : 2
+      case .quantity, .ordinal: 2
+      case .date, .decade, .century, .quarter, .relative: 3
+      case .vague: 4
+      case .time: 5
+      case .pair: 6
+      case .code: 7
+      case .span: 2
+      }
+    }
+    return a.values.contains { x in b.values.contains { kind($0) == kind(x) } }
   }
 
   /// Whether any of the facts names a day.
@@ -235,7 +297,7 @@ struct FactComparison {
   private static func likeness(_ a: FactValue, _ b: FactValue) -> Double {
     switch (a, b) {
     case (.quantity(let x, let u), .quantity(let y, let v)):
-      if x == y, u != v { return 0.95 }
+      if x == y, u != v { return x == 1 && (u == nil || v == nil) ? 0.5 : 0.95 }
       let digits = digitLikeness(x, y)
       if u == v { return 0.6 + 0.35 * digits }
       if let u, let v, u.dimension == v.dimension { return 0.5 + 0.35 * digits }
@@ -247,6 +309,9 @@ struct FactComparison {
       return kinds ? 0.8 : 0.3
     case (.time, .time), (.pair, .pair), (.code, .code), (.decade, .decade), (.century, .century), (.quarter, .quarter), (.vague, .vague): return 0.8
     case (.ordinal, .ordinal): return 0.7
+    case (.span, .span): return 0.6
+    // "decades" became "a decade"
+    case (.span(let u), .quantity(1, let v)), (.quantity(1, let v), .span(let u)): return u == v ? 0.5 : 0
     case (.relative(let u, _), .relative(let v, _)): return u == v ? 0.85 : 0.7
     case (.time(let minutes, _), .quantity(let n, .some(.hour))), (.quantity(let n, .some(.hour)), .time(let minutes, _)):
       return n < 25 && minutes % 60 == 0 ? 0.5 : 0

@@ -22,6 +22,7 @@ enum FactRelation: Int, Comparable {
       for y in b.values {
         let hedged = a.bound != .exact || b.bound != .exact
         best = max(best, relation(x, y, hedged: hedged, date: date))
+        if best == .none, let rounded = rounds(x, a.bound, y, b.bound) { best = rounded }
         if best == .equal { return .equal }
       }
     }
@@ -39,10 +40,33 @@ enum FactRelation: Int, Comparable {
       if x == y { return .equal }
       return x % 720 == y % 720 && !(exactX && exactY) ? .equal : .none
     case (.time(let minutes, _), .quantity(let hours, let unit)), (.quantity(let hours, let unit), .time(let minutes, _)):
-      return unit == .hour && minutes % 60 == 0 && Int(hours) % 12 == minutes / 60 % 12 ? .equal : .none
+      // "four hours and 38 minutes" are written "4 giờ 38 phút", as a clock is; "at 8 in the evening" is "lúc 20h".
+      if unit == .hour, abs(hours * 60 - Double(minutes)) < 0.5 { return .equal }
+      guard unit == .hour || unit == nil, minutes % 60 == 0, hours >= 0, hours <= 24, Int(hours) % 12 == minutes / 60 % 12 else { return .none }
+      return unit == .hour ? .equal : .open
     case (.relative(let u, let x), .relative(let v, let y)): return u == v && x == y ? .equal : .none
     case (.pair(let x1, let x2), .pair(let y1, let y2)): return x1 == y1 && x2 == y2 ? .equal : .none
     case (.code(let x), .code(let y)): return x.lowercased() == y.lowercased() ? .equal : .none
+    case (.span(let u), .span(let v)): return u == v ? .equal : .none
+    // "a few months" are three or ten of them.
+    case (.span(let u), .quantity(let n, .some(let v))), (.quantity(let n, .some(let v)), .span(let u)):
+      guard u.dimension == v.dimension else { return .none }
+      return (1.9...12.5).contains(n * v.factor / u.factor) ? .open : .none
+    case (.span(let u), .vague), (.vague, .span(let u)): return [Unit.year, .decade, .century].contains(u) ? .open : .none
+    case (.relative(let u, let offset), .quantity(let n, .some(let v))), (.quantity(let n, .some(let v)), .relative(let u, let offset)):
+      // "the past decade", "10 năm qua"
+      return offset != 0 && v.dimension == .time && abs(n * v.factor - u.factor) <= 0.05 * u.factor ? .converted : .none
+    case (.relative(let u, let offset), .date(let day)), (.date(let day), .relative(let u, let offset)):
+      return relative(u, offset, day, article: date)
+    case (.quantity(let n, .some(.year)), .date(let day)), (.date(let day), .quantity(let n, .some(.year))):
+      // "two years ago" is 2022 in 2024.
+      guard let year = day.year, day.month == nil else { return .none }
+      guard let now = date?.year else { return n == 1 ? .open : .none }
+      return Double(abs(now - year)) == n ? .converted : .none
+    case (.code(let text), _):
+      return digits(in: text).map { Double($0) == b.number } == true ? .open : .none
+    case (_, .code(let text)):
+      return digits(in: text).map { Double($0) == a.number } == true ? .open : .none
     default:
       // Across kinds the bare number decides: "the 20th" and "ngày 20", "năm 2018" and "2018".
       if case .date(let x) = a, let day = x.day, x.month == nil, let y = b.number, Double(day) == y { return .equal }
@@ -55,10 +79,57 @@ enum FactRelation: Int, Comparable {
     }
   }
 
+  /// The number in a code of letters and digits: "U23" is under 23, "G7" the Group of Seven, "MH370" flight 370.
+  private static func digits(in code: String) -> Int? {
+    guard code.first?.isLetter == true else { return nil }
+    let digits = code.drop { !$0.isNumber }
+    return digits.isEmpty || !digits.allSatisfy(\.isNumber) ? nil : Int(digits)
+  }
+
+  /// A rounded number with the words that own up to it: "3,153", "more than 3,100"; "1.26 million", "nearly 1.3 million".
+  private static func rounds(_ x: FactValue, _ boundX: Bound, _ y: FactValue, _ boundY: Bound) -> FactRelation? {
+    guard case .quantity(let a, let u) = x, case .quantity(let b, let v) = y, u == v, a > 20, b > 20, (boundX == .exact) != (boundY == .exact) else {
+      return nil
+    }
+    let (precise, round, bound) = boundX == .exact ? (a, b, boundY) : (b, a, boundX)
+    guard significant(round) <= 2, significant(precise) > significant(round), abs(precise - round) <= 0.05 * precise else { return nil }
+    switch bound {
+    case .moreThan, .atLeast: return precise > round ? .converted : nil
+    case .nearly, .lessThan, .atMost: return precise < round ? .converted : nil
+    case .about: return .converted
+    case .exact: return nil
+    }
+  }
+
+  private static func significant(_ value: Double) -> Int {
+    var digits = FactValue.plain(value).filter { $0 != "." && $0 != "-" }
+    while digits.last == "0" { digits.removeLast() }
+    return digits.drop { $0 == "0" }.count
+  }
+
+  /// A day, month or year counted from the article's against one that is named: "last month" and "tháng 9". Articles are published and
+  /// translated on different days, so days only may be the same.
+  private static func relative(_ unit: Unit, _ offset: Int, _ day: DateValue, article: CalendarDate?) -> FactRelation {
+    switch unit {
+    case .day: return day.day != nil || day.weekday != nil ? .open : .none
+    case .month:
+      guard let month = day.month, day.day == nil else { return .none }
+      guard let article else { return .open }
+      return (article.month + offset + 11) % 12 + 1 == month ? .converted : .none
+    case .year:
+      guard let year = day.year, day.month == nil else { return .none }
+      guard let article else { return .open }
+      return article.year + offset == year ? .converted : .none
+    default: return .none
+    }
+  }
+
   private static func quantities(_ x: Double, _ u: Unit?, _ y: Double, _ v: Unit?, hedged: Bool) -> FactRelation {
     func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool { abs(a - b) <= tolerance * max(abs(a), abs(b)) }
     let same = near(x, y, 1e-9)
     guard let u, let v else {
+      // "one" and "một" are articles; "one week" is no "một".
+      if same, x == 1, (u ?? v)?.dimension == .time { return .none }
       if same { return .equal }
       // half ↔ 50%
       if let unit = u ?? v, unit == .percent {
@@ -72,6 +143,8 @@ enum FactRelation: Int, Comparable {
       // A bare "°" is whatever the other side's degree is; a factor ("lần") counts nothing of its own.
       if u.symbol == "°" || v.symbol == "°", u.dimension == .temperature, v.dimension == .temperature { return .equal }
       if u == .times || v == .times { return .equal }
+      // "$5" in Sydney is "5 đô la Úc"; krone and krona are both "curon".
+      if Unit.areDollars(u, v) || u.isNordic && v.isNordic || u.isCent && v.isCent { return .open }
       if x == 0 { return .equal }
     }
     if u.dimension == v.dimension, u != v {

@@ -12,7 +12,7 @@ extension Topic {
       "Digits and words agree (21, hai mươi mốt, twenty-one); 42.600 is written 42,600; the number moved to a neighbouring sentence.",
       vi: "Chữ số và chữ viết khớp nhau (21, hai mươi mốt, twenty-one); 42.600 viết thành 42,600; con số chuyển sang câu bên cạnh."),
     misses: Message("\"one\" and \"một\", which are articles as often as counts.", vi: "\"one\" và \"một\", vì thường chỉ là mạo từ."),
-    source: "CLDR number patterns for vi and en", confidence: (0.95, 0.75, 0.8),
+    source: "CLDR number patterns for vi and en", confidence: (0.97, 0.85, 0.85),
     changed: [
       .reports("Hơn 42.600 người thiệt mạng.", "More than 42,060 people were killed."),
       .quiet(
@@ -25,12 +25,24 @@ extension Topic {
       .quiet(
         "Dự án cần 2,3 nghìn tỷ đơn vị vật tư.", "The project needs 2.3 trillion units of material.",
         because: Message("nghìn tỷ is a trillion", vi: "nghìn tỷ là trillion")),
+      .reports("Five lawmakers resigned.", "Sáu nghị sĩ từ chức."),
+      .quiet("A total of 3,153 houses were damaged.", "Hơn 3.100 ngôi nhà bị hư hại.", because: Message("rounded, and says so", vi: "làm tròn và có nói rõ")),
+      .reports("Profit rose by a third in May.", "Lợi nhuận tăng một phần tư trong tháng 5."),
+      .quiet(
+        "Profit rose by a third in May.", "Lợi nhuận tăng một phần ba trong tháng 5.",
+        because: Message("a share, no rank", vi: "là phân số, không phải thứ bậc")),
+      .reports("The firm has several hundred drivers.", "Công ty có vài nghìn tài xế."),
+      .quiet(
+        "The firm has several hundred drivers.", "Công ty có hàng trăm tài xế.", because: Message("one order of magnitude", vi: "cùng bậc độ lớn")),
     ],
     dropped: [
       .reports("The storm damaged 1,200 houses in the province.", "Cơn bão làm hư hại nhà cửa trong tỉnh."),
       .quiet(
         "The storm damaged 1,200 houses in the province.", "Cơn bão làm hư hại 1.200 ngôi nhà trong tỉnh.",
         because: Message("the value is there", vi: "giá trị vẫn có")),
+      .quiet(
+        "He denied eight counts of fraud and five counts of theft.", "Ông phủ nhận tám tội gian lận và năm tội trộm cắp.",
+        because: Message("năm may be five before any noun", vi: "năm có thể là số 5 trước mọi danh từ")),
     ],
     added: [
       .reports("Cơn bão làm hư hại nhà cửa trong tỉnh.", "The storm damaged 1,200 houses in the province."),
@@ -45,7 +57,7 @@ extension Topic {
       "A share without its sign, or points taken for percent, misleads.", vi: "Thiếu dấu phần trăm, hoặc lẫn điểm phần trăm với phần trăm, làm sai nghĩa."),
     quiet: Message("A half is 50%, a quarter 25%.", vi: "Một nửa là 50%, một phần tư là 25%."),
     misses: Message("Shares told without a number (\"most\").", vi: "Tỷ lệ không nêu số (\"phần lớn\")."), source: "CLDR percent patterns",
-    confidence: (0.95, 0.8, 0.8),
+    confidence: (0.97, 0.85, 0.85),
     changed: [
       .reports("Xuất khẩu tăng 7,5% trong quý.", "Exports rose 5.7% in the quarter."),
       .quiet(

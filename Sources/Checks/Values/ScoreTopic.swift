@@ -7,10 +7,14 @@ extension Topic {
     "score", noun: Message("a score or range", vi: "tỷ số hoặc khoảng"),
     why: Message("A score turned round names the wrong winner.", vi: "Đảo tỷ số là đổi người thắng."),
     quiet: Message("5-10 is between 5 and 10.", vi: "5-10 là từ 5 đến 10."), misses: Message("Scores in words.", vi: "Tỷ số viết bằng chữ."),
-    source: "newsroom usage: both languages write scores with a hyphen", confidence: (0.95, 0.7, 0.75),
+    source: "newsroom usage: both languages write scores with a hyphen", confidence: (0.97, 0.8, 0.8),
     changed: [
       .reports("Đội chủ nhà thắng 2-0.", "The hosts won 3-0."),
       .quiet("Đội chủ nhà thắng 2-0.", "The hosts won 2–0.", because: Message("hyphen and dash are one", vi: "gạch nối và gạch ngang như nhau")),
+      .reports("The visitors beat them 3-1.", "Đội khách thắng 1-3."),
+      .quiet(
+        "The visitors trailed 21-3 at the break.", "Đội khách bị dẫn 3-21 sau hiệp một.",
+        because: Message("losers may be named first or second", vi: "đội thua có thể nêu trước hoặc sau")),
     ],
     dropped: [
       .reports("The hosts won 2-0 on Sunday.", "Đội chủ nhà giành chiến thắng hôm Chủ nhật."),
@@ -31,7 +35,7 @@ extension Topic {
     why: Message("A code is right or useless.", vi: "Mã hiệu chỉ có đúng hoặc vô dụng."),
     quiet: Message("The same letters and digits on both sides.", vi: "Cùng chữ và số ở hai bên."),
     misses: Message("Codes of letters alone.", vi: "Mã chỉ gồm chữ."),
-    source: "codes are no language's", confidence: (0.9, 0.6, 0.6),
+    source: "codes are no language's", confidence: (0.95, 0.75, 0.75),
     changed: [
       .reports("Chuyến bay MH370 mất tích.", "Flight MH730 went missing."),
       .quiet("Chuyến bay MH370 mất tích.", "Flight MH370 went missing.", because: Message("the same code", vi: "cùng mã hiệu")),

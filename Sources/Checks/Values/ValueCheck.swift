@@ -27,11 +27,15 @@ struct ValueCheck: Check {
   private func changed(_ original: FactComparison.Located, _ translation: FactComparison.Located, _ state: inout AuditState) {
     // "one" against "a" says nothing; "one week" against "a month" does.
     let (unitO, unitT) = (FactComparison.unit(original.fact), FactComparison.unit(translation.fact))
+    let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
+    // Two words that may be names; but "Covid-19" does not become "Covid-91".
+    if original.fact.isIncidental && translation.fact.isIncidental, from.first?.isNumber != true || to.first?.isNumber != true { return }
     if original.fact.isWeak && translation.fact.isWeak, unitO == nil || unitT == nil || unitO == unitT { return }
     let topic = Topic.of(original.fact)
-    let weak = original.fact.isWeak || translation.fact.isWeak
-    let confidence = weak ? 0.6 : topic.confidence.changed
-    let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
+    var weak = original.fact.isWeak || translation.fact.isWeak || original.fact.isIncidental || translation.fact.isIncidental
+    if case .span = original.fact.value { weak = true }
+    if case .span = translation.fact.value { weak = true }
+    let confidence = weak ? 0.7 : topic.confidence.changed
     let suggestion = FactWriter.text(original.fact.value, in: state.bitext.suggestionLanguage)
     state.report(
       Finding(
@@ -55,13 +59,13 @@ struct ValueCheck: Check {
     )
     state.report(
       Finding(
-        topic.changed.id, .warning, 0.7, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
+        topic.changed.id, .warning, 0.75, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
         original: Side(Shade.widened(original, state.bitext.originalSegments), value: "\(original.fact.value)"),
         translation: Side(Shade.widened(translation, state.bitext.translationSegments), value: "\(translation.fact.value)")))
   }
 
   private func dropped(_ original: FactComparison.Located, _ difference: FactComparison.Difference, _ state: inout AuditState) {
-    if original.fact.isWeak || ValueCheck.isLoose(original.fact) { return }
+    if original.fact.isWeak || original.fact.isIncidental || ValueCheck.isLoose(original.fact) { return }
     let bead = state.bitext.beads[difference.bead]
     guard !bead.translation.isEmpty else { return }
     let topic = Topic.of(original.fact)
@@ -75,7 +79,7 @@ struct ValueCheck: Check {
   }
 
   private func added(_ translation: FactComparison.Located, _ difference: FactComparison.Difference, _ state: inout AuditState) {
-    if translation.fact.isWeak || ValueCheck.isLoose(translation.fact) { return }
+    if translation.fact.isWeak || translation.fact.isIncidental || ValueCheck.isLoose(translation.fact) { return }
     let bead = state.bitext.beads[difference.bead]
     guard !bead.original.isEmpty else { return }
     let topic = Topic.of(translation.fact)
@@ -88,10 +92,13 @@ struct ValueCheck: Check {
   }
 
   /// Values a translator may add or leave out without a change in meaning: small counts in words, ordinals, orders of magnitude.
-  private static func isLoose(_ fact: Fact) -> Bool {
+  static func isLoose(_ fact: Fact) -> Bool {
     switch fact.value {
-    case .vague, .ordinal, .relative: true
-    case .quantity(let value, let unit): unit == nil ? value <= 3 : (unit == .times || value == 1)
+    case .vague, .ordinal, .relative, .span: true
+    // "100 percent" may be "all", "50-50" "even".
+    case .quantity(let value, let unit):
+      unit == nil ? value <= 3 && (value == value.rounded() || value == 0.5) : unit == .times || value == 1 || (unit == .percent && value == 100)
+    case .pair(let a, let b): a == 50 && b == 50
     default: false
     }
   }

@@ -52,7 +52,9 @@ struct EnglishNumerals: Sendable {
       ("billions", .plural(9)), ("trillions", .plural(12)), ("twice", .multiple(2)), ("double", .multiple(2)), ("doubled", .multiple(2)),
       ("doubling", .multiple(2)),
       ("doubles", .multiple(2)), ("triple", .multiple(3)), ("tripled", .multiple(3)), ("thrice", .multiple(3)), ("quadruple", .multiple(4)),
-      ("quadrupled", .multiple(4)),
+      ("quadrupled", .multiple(4)), ("twofold", .multiple(2)), ("threefold", .multiple(3)), ("fourfold", .multiple(4)), ("fivefold", .multiple(5)),
+      ("sixfold", .multiple(6)), ("tenfold", .multiple(10)), ("hundredfold", .multiple(100)), ("quintupled", .multiple(5)), ("nil", .small(0)),
+      ("tripling", .multiple(3)), ("quadrupling", .multiple(4)), ("halved", .multiple(0.5)), ("halving", .multiple(0.5)),
     ]
     words = Cues(rows, &tokenizer)
   }

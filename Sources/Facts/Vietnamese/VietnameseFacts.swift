@@ -14,12 +14,23 @@ struct VietnameseFacts: Sendable {
   private let romans: Cues<Int>
   private let dayParts: Cues<Int>
   private let relatives: RelativeDates
+  private let spans: TimeSpans
+  private let neighbours: FactNeighbours
+  private let few: Cues<Bool>
+  /// Behind "năm" when it is a year; before it when it is one unless something counted follows.
+  private let behindYear: Cues<Bool>
+  private let maybeBeforeYear: Cues<Bool>
+  private let weekParts: Cues<[Int]>
+  private let feasts: Cues<DateValue>
+  private let spotKicks: Cues<Bool>
+  private let accused: Cues<Bool>
   private let w: Words
 
   private struct Words: Sendable {
     let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu,
       nhất, nhì, ba, tư, tuổi: WordID
-    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm: WordID
+    let lệ, số, giá, phú, một, kém, rưỡi, thứHai, năm2, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm, đêm, vòng, nữa, theo, tuần, bàn, không, bị,
+      cuối: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -47,7 +58,7 @@ struct VietnameseFacts: Sendable {
         "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ",
         "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị",
         "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều",
-        "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên",
+        "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên", "tuổi",
       ].map { ($0, true) }, &tokenizer)
     beforeOrdinal = Cues(
       [
@@ -74,6 +85,25 @@ struct VietnameseFacts: Sendable {
       ], &tokenizer)
     dayParts = Cues([("sáng", 0), ("trưa", 2), ("chiều", 1), ("tối", 1), ("đêm", 3), ("khuya", 3), ("sáng sớm", 0), ("rạng sáng", 0)], &tokenizer)
     relatives = RelativeDates(RelativeDates.vietnamese, parts: RelativeDates.vietnameseParts, &tokenizer)
+    spans = TimeSpans.inVietnamese(&tokenizer)
+    neighbours = FactNeighbours(FactNeighbours.vietnamese, &tokenizer)
+    few = Cues(["vài", "mấy", "nhiều", "dăm", "đôi"].map { ($0, true) }, &tokenizer)
+    behindYear = Cues(
+      [
+        "nay", "ngoái", "sau", "trước", "tới", "qua", "rồi", "tài", "mới", "cũ", "xưa", "kia", "nhuận", "đó", "ấy", "này", "nào", "thứ", "cuối", "đầu",
+        "ngay", "là", "và", "với", "mà", "thì", "của", "để", "có", "đã", "sẽ", "bị", "được", "vừa", "liền", "liên", "ánh", "dương", "âm", "gần", "khi",
+        "do", "vì", "kể", "tính", "theo", "tại", "ở", "từ", "đến", "trở", "nữa", "tiếp", "không", "nhiều", "ít",
+      ].map { ($0, true) }, &tokenizer)
+    maybeBeforeYear = Cues(["trong", "từ", "suốt", "qua", "theo", "quanh", "các"].map { ($0, true) }, &tokenizer)
+    weekParts = Cues([("đầu tuần", [1, 2]), ("giữa tuần", [3, 2, 4]), ("cuối tuần", [6, 7, 5])], &tokenizer)
+    feasts = Cues(
+      [
+        ("giáng sinh", DateValue(month: 12, day: 25)), ("noel", DateValue(month: 12, day: 25)), ("đêm giáng sinh", DateValue(month: 12, day: 24)),
+        ("giao thừa", DateValue(month: 12, day: 31)), ("tết dương lịch", DateValue(month: 1, day: 1)), ("halloween", DateValue(month: 10, day: 31)),
+        ("quốc tế lao động", DateValue(month: 5, day: 1)), ("quốc tế phụ nữ", DateValue(month: 3, day: 8)), ("valentine", DateValue(month: 2, day: 14)),
+      ], &tokenizer)
+    accused = Cues(["cáo", "can", "hại", "đơn"].map { ($0, true) }, &tokenizer)
+    spotKicks = Cues(["phạt", "lưu", "chấm", "đền", "loạt", "sút", "quả"].map { ($0, true) }, &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
       ngày: id("ngày"), tháng: id("tháng"), năm: id("năm"), thứ: id("thứ"), chủ: id("chủ"), nhật: id("nhật"), cn: id("cn"), giờ: id("giờ"), h: id("h"),
@@ -84,7 +114,8 @@ struct VietnameseFacts: Sendable {
       tư: id("tư"), tuổi: id("tuổi"),
       lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"), thứHai: id("thứ"), năm2: id("năm"),
       các: id("các"), cả: id("cả"), đôi: id("đôi"),
-      nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"))
+      nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"), đêm: id("đêm"),
+      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"))
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -99,16 +130,48 @@ struct VietnameseFacts: Sendable {
         at += 1
       }
     }
-    return relatives.withParts(facts, text)
+    return neighbours.completed(relatives.withParts(facts, text), text)
   }
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
     if let relative = relatives.fact(t, at) { return relative }
+    // "cuối tuần này": this weekend, or late this week.
+    if t.isWord(at, w.cuối), t.isWord(at + 1, w.tuần), let week = relatives.fact(t, at + 1) {
+      var fact = Fact(week.values + [6, 7, 5].map { .date(DateValue(weekday: $0)) }, at..<week.tokens.upperBound, isWeak: true)
+      fact.part = .late
+      return fact
+    }
+    if let vague = several(t, at) { return vague }
     if let date = date(t, bytes, at) { return date }
+    if let span = spans.span(t, at) { return span }
     if let time = time(t, bytes, at) { return time }
-    if let pair = Pairs.pair(t, bytes, at, decimalComma: true) { return pair }
+    if let days = weekParts.match(t, at), relatives.fact(t, at + 1) == nil {
+      return Fact(days.value.map { .date(DateValue(weekday: $0)) }, at..<days.end, isWeak: true)
+    }
+    if let feast = feasts.match(t, at) { return Fact([.date(feast.value)], at..<feast.end, isWeak: true) }
+    // "hòa không bàn thắng", "trận hòa không bàn"
+    if t.isWord(at, w.không), t.isWord(at + 1, w.bàn) { return Fact([.pair(0, 0)], at..<(at + 2), isWeak: true) }
+    if let pair = Pairs.pair(t, bytes, at, decimalComma: true), !isCounted(t, bytes, pair.tokens.upperBound) { return pair }
     return quantity(t, bytes, at)
+  }
+
+  /// Whether what stands behind two numbers scales or measures them, so that they are a range and no score: "5-6 triệu", "15–20 km/h".
+  private func isCounted(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at < t.tokens.count else { return false }
+    if t.tokens[at].kind == .mark { return Unit.signs[t.tokens[at].scalar] != nil && !t.tokens[at].spaceBefore }
+    if scale(t, at) != nil { return true }
+    guard let unit = unitBehind(t, bytes, at) else { return false }
+    // "thắng 2-1 ngày 5/10", "gỡ hòa 1-1 phút 59", "hạ đối thủ 3-0 năm ngoái": when, not how long.
+    guard unit.unit.dimension == .time else { return true }
+    return unit.end >= t.tokens.count || t.tokens[unit.end].kind == .mark || t.tokens[unit.end].kind == .word && behindYear.single(t, unit.end) == nil
+  }
+
+  /// "vài trăm", "nhiều nghìn": an order of magnitude, as "hàng trăm" is.
+  private func several(_ t: SegmentText, _ at: Int) -> Fact? {
+    guard few.single(t, at) != nil else { return nil }
+    guard let found = power(t, at + 1) else { return nil }
+    return Fact([.vague(power: found.power)], at..<found.end)
   }
 
   // MARK: - Dates
@@ -198,6 +261,7 @@ struct VietnameseFacts: Sendable {
     if t.isWord(i, w.mùng) || t.isWord(i, w.mồng) { i += 1 }
     if let numeric = Numbers.numericDate(t, bytes, i, dayFirst: true) {
       // "4/5" is a date only when it can be one and is not a share ("3/4 dân số"); "ngày" or a weekday settles it.
+      if at > 0, t.isWord(at - 1, w.vòng), numeric.date.day == 1 { return nil }
       if named || numeric.date.year != nil || !VietnameseFacts.isShare(numeric.date) || at > 0 && precedesDate(t, at - 1) { return numeric }
     }
     var date = DateValue()
@@ -284,7 +348,12 @@ struct VietnameseFacts: Sendable {
     } else if !clock.hasColon {
       return nil
     }
-    var exact = hour > 12 || clock.padded
+    // Vietnamese clocks count to 24: "12h24" is noon, midnight is 0h24.
+    // Where no part of the day is named, "10:15" and "12h24" are before and after noon; "3 giờ" may be either.
+    let isOpen = (0..<tokens.count).contains { dayParts.match(t, $0) != nil }
+    var exact = hour > 12 || clock.padded || !isOpen && (hour == 12 || minute != 0)
+    // "4 giờ BST sáng thứ Bảy"
+    if end + 1 < tokens.count, tokens[end].shape == .upper, dayParts.match(t, end + 1) != nil { end += 1 }
     if let part = dayParts.match(t, end) {
       end = part.end
       exact = true
@@ -293,7 +362,7 @@ struct VietnameseFacts: Sendable {
       case 1 where hour < 12: hour += 12
       case 2 where hour < 5: hour += 12
       case 3 where hour >= 7 && hour < 12: hour += 12
-      case 3 where hour == 12: hour = 0
+      case 3 where hour == 12, 0 where hour == 12: hour = 0
       default: break
       }
     }
@@ -348,9 +417,20 @@ struct VietnameseFacts: Sendable {
         return Fact([.quantity(read.readings[0], .times)], i..<end)
       }
     }
+    // "nửa năm" are six months, "nửa tiếng" thirty minutes; "nửa đêm" is midnight.
+    if t.isWord(i, w.nửa), t.isWord(i + 1, w.đêm) { return Fact([.time(minutes: 0, exact: true)], i..<(i + 2), isWeak: true) }
+    if t.isWord(i, w.nửa), let found = unitBehind(t, bytes, i + 1), found.unit.dimension != .temperature {
+      let weeks: [FactValue] = found.unit == .month ? [.quantity(2, .week)] : []
+      return Fact([.quantity(0.5, found.unit)] + weeks, i..<found.end)
+    }
     if t.isWord(i, w.nửa) { return Fact([.quantity(0.5, nil)], i..<(i + 1), isWeak: true) }
     if let vague = vague(t, i) { return vague }
+    if let round = roundAlone(t, bytes, i) { return round }
     guard let read = number(t, bytes, i) else { return nil }
+    // "một lần nữa" is again.
+    if read.end == i + 1, t.isWord(i, w.một), t.isWord(i + 1, w.lần) {
+      return Fact([.quantity(1, .times)], i..<(i + 2), isWeak: true)
+    }
     var end = read.end
     var isWeak = read.isWeak
     // một phần ba, hai phần ba
@@ -363,7 +443,13 @@ struct VietnameseFacts: Sendable {
     if end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].spaceBefore, let below = Numbers.integer(t, bytes, end + 1), below > 1,
       let above = Numbers.integer(t, bytes, i), above < below
     {
+      // "vòng 1/8": the round of sixteen.
+      if above == 1, i > 0, t.isWord(i - 1, w.vòng) {
+        return Fact([.quantity(Double(below * 2), nil), .quantity(1 / Double(below), nil)], i..<(end + 2), isWeak: true)
+      }
       var values: [FactValue] = [.quantity(Double(above) / Double(below), nil)]
+      // "120/300 ghế": 120 of 300 seats.
+      values.append(.pair(Double(above), Double(below)))
       // "1/5" is a fifth, or the first of May.
       if above <= 31, below <= 12 { values.append(.date(DateValue(month: below, day: above))) }
       return Fact(values, i..<(end + 2))
@@ -390,8 +476,70 @@ struct VietnameseFacts: Sendable {
         }
       }
     }
+    // "1m88": metres and centimetres.
+    if unit == nil, end < tokens.count, tokens[end].kind == .word, !tokens[end].spaceBefore, let metres = values.first,
+      let rest = centimetres(bytes[tokens[end].range])
+    {
+      return Fact([.quantity(metres + rest, .metre)], at..<(end + 1))
+    }
+    if unit == nil, end < tokens.count, !tokens[end].spaceBefore, tokens[end].kind == .word, tokens[end].range.count == 1, tokens[i].kind == .number {
+      // "40C", "104F"
+      switch bytes[tokens[end].range].first {
+      case 0x43: unit = .celsius
+      case 0x46: unit = .fahrenheit
+      default: break
+      }
+      if unit != nil { end += 1 }
+    }
     if unit != nil, unit!.dimension != .time { isWeak = false }
-    return Fact(values.map { .quantity($0, unit) }, at..<end, bound: boundBefore(t, at), isWeak: isWeak)
+    var fact = Fact(values.map { .quantity($0, unit) }, at..<end, bound: boundBefore(t, at), isWeak: isWeak)
+    // "hai ngày 3 và 4/10" counts what it names.
+    let counts = unit == .day && end < tokens.count && tokens[end].kind == .number
+    let isInName = i > 0 && tokens[i].kind == .number && tokens[i].hyphenBefore && tokens[i - 1].isCapitalized && tokens[i - 1].range.count > 2
+    fact.isIncidental =
+      counts || isInName || isMaybeYear(t, i, end) || isMaybeName(t, i, end) || unit == .metre && values[0] == 11 && isSpotKick(t, i)
+    return fact
+  }
+
+  /// Whether "11 m" is the penalty spot.
+  private func isSpotKick(_ t: SegmentText, _ at: Int) -> Bool {
+    (max(0, at - 2)..<at).contains { spotKicks.single(t, $0) != nil }
+  }
+
+  /// "hơn trăm", "gần chục": the round number itself, without a count.
+  private func roundAlone(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    guard at > 0, bounds.single(t, at - 1) != nil || t.isWord(at - 1, w.cả), let role = numerals.words.single(t, at) else { return nil }
+    switch role {
+    case .hundred, .tenGroup: break
+    case .scale where scale(t, at) != nil: break
+    default: return nil
+    }
+    guard let found = power(t, at) else { return nil }
+    var value = 1.0
+    for _ in 0..<found.power { value *= 10 }
+    let unit = unitBehind(t, bytes, found.end)
+    let dozen: [FactValue] = value == 10 ? [.quantity(12, unit?.unit)] : []
+    var fact = Fact([.quantity(value, unit?.unit), .vague(power: found.power)] + dozen, at..<(unit?.end ?? found.end), bound: boundBefore(t, at))
+    fact.isIncidental = true
+    return fact
+  }
+
+  private func centimetres(_ word: ArraySlice<UInt8>) -> Double? {
+    guard word.first == 0x6D, (2...3).contains(word.count) else { return nil }
+    let digits = word.dropFirst()
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }), let n = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return digits.count == 1 ? n / 10 : n / 100
+  }
+
+  /// "Ba Lan", "Hai Bà Trưng": a number word that begins a name, where the sentence begins too.
+  private func isMaybeName(_ t: SegmentText, _ at: Int, _ end: Int) -> Bool {
+    guard end == at + 1, t.tokens[at].kind == .word, t.tokens[at].shape == .capitalized, end < t.tokens.count else { return false }
+    return t.tokens[end].kind == .word && t.tokens[end].isCapitalized
+  }
+
+  /// Whether "năm" is five if it is not a year: nothing says which.
+  private func isMaybeYear(_ t: SegmentText, _ at: Int, _ end: Int) -> Bool {
+    end == at + 1 && t.isWord(at, w.năm) && counted.single(t, at + 1) == nil && !t.isWord(at + 1, w.bị) && numerals.words.single(t, at + 1) == nil
   }
 
   /// The unit at `at`, unless the word means something else there ("ba năm 2018", "5 bộ trưởng", "2 đồng đội").
@@ -423,8 +571,13 @@ struct VietnameseFacts: Sendable {
   /// "hàng trăm", "hàng chục nghìn": a count named by its order of magnitude.
   private func vague(_ t: SegmentText, _ at: Int) -> Fact? {
     guard case .vague? = numerals.words.single(t, at) else { return nil }
+    return power(t, at + 1).map { Fact([.vague(power: $0.power)], at..<$0.end) }
+  }
+
+  /// The order of magnitude that "chục", "trăm", "nghìn" … name together.
+  private func power(_ t: SegmentText, _ at: Int) -> (power: Int, end: Int)? {
     var power = 0
-    var i = at + 1
+    var i = at
     loop: while let role = numerals.words.single(t, i) {
       switch role {
       case .tenGroup: power += 1
@@ -436,7 +589,7 @@ struct VietnameseFacts: Sendable {
       }
       i += 1
     }
-    return power > 0 ? Fact([.vague(power: power)], at..<i) : nil
+    return power > 0 ? (power, i) : nil
   }
 
   /// The scale word at `at`, unless it begins a compound: tỷ lệ (ratio), tỷ số (score), tỷ giá (rate), triệu phú (millionaire).
@@ -599,13 +752,23 @@ struct VietnameseFacts: Sendable {
 
   /// Whether "năm" is five, not a year: something counted follows, and nothing that goes with years stands before.
   private func isFive(_ t: SegmentText, _ at: Int) -> Bool {
-    guard at + 1 < t.tokens.count, counted.single(t, at + 1) != nil || numerals.words.single(t, at + 1) != nil else { return false }
+    guard at + 1 < t.tokens.count, t.tokens[at + 1].kind == .word else { return false }
+    // "năm bị cáo" are five defendants, "năm bị bắt" the year of the arrest.
+    let isAccused = t.isWord(at + 1, w.bị) && accused.single(t, at + 2) != nil
+    let isCounted = isAccused || counted.single(t, at + 1) != nil || numerals.words.single(t, at + 1) != nil && !t.isWord(at + 1, w.một)
+    if behindYear.single(t, at + 1) != nil, !isCounted { return false }
     if t.tokens[at].spaceBefore, at > 0 {
       if t.tokens[at - 1].kind == .number { return false }
-      if beforeYear.single(t, at - 1) != nil { return false }
+      // "trăm năm tuổi" is a hundred years old.
+      switch numerals.words.single(t, at - 1) {
+      case .hundred?, .scale?, .tenGroup?: return false
+      default: break
+      }
+      // "trong năm 2020" but "trong năm trận", "từ năm quốc gia".
+      if beforeYear.single(t, at - 1) != nil, maybeBeforeYear.single(t, at - 1) == nil || !isCounted { return false }
     }
-    // "năm ngày" (five days) but "năm tháng" also "the years": accepted as five only when capitals or counts are near is beyond this rule.
-    return true
+    // "năm Giáp Thìn" is a year; "năm cáo buộc" may be five charges.
+    return isCounted || !t.tokens[at + 1].isCapitalized
   }
 
   private func ordinalWord(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Int? {

@@ -14,7 +14,13 @@ public struct TrustedBitext: Sendable {
   /// A file without a column in each language.
   public struct NotBilingual: Error, CustomStringConvertible {
     public let path: String
-    public var description: String { "\(path): needs tab-separated lines with one column in English and one in Vietnamese" }
+    public var description: String { text(in: .english) }
+
+    public func text(in language: Language) -> String {
+      language == .vietnamese
+        ? "\(path): cần các dòng cách nhau bằng tab, một cột tiếng Anh và một cột tiếng Việt"
+        : "\(path): needs tab-separated lines with one column in English and one in Vietnamese"
+    }
   }
 
   public let path: String

@@ -59,17 +59,27 @@ public enum ExchangeFailure: Error, Equatable, CustomStringConvertible {
   case tooLarge(path: String, bytes: Int, limit: Int)
   /// The XML declares entities, or refers to ones that it does not define.
   case entities(path: String)
-  case malformed(path: String, line: Int, reason: String)
+  case malformed(path: String, line: Int, reason: String, vi: String)
 
-  public var description: String {
-    switch self {
-    case .unreadable(let path): "\(path): cannot be read"
-    case .tooLarge(let path, let bytes, let limit):
-      "\(path): \(bytes >> 20) MB is more than the \(limit >> 20) MB a glossary may have; split it"
-    case .entities(let path):
-      "\(path): refused: its document type declares or includes entities; remove the internal DTD, which glossaries do not need"
-    case .malformed(let path, let line, let reason): "\(path):\(line): \(reason)"
-    }
+  public var description: String { text(in: .english) }
+
+  public func text(in language: Language) -> String {
+    let message: (en: String, vi: String) =
+      switch self {
+      case .unreadable(let path): ("\(path): cannot be read", "\(path): không đọc được")
+      case .tooLarge(let path, let bytes, let limit):
+        (
+          "\(path): \(bytes >> 20) MB is more than the \(limit >> 20) MB a glossary may have; split it",
+          "\(path): \(bytes >> 20) MB, quá \(limit >> 20) MB mà một bảng thuật ngữ được có; hãy chia nhỏ"
+        )
+      case .entities(let path):
+        (
+          "\(path): refused: its document type declares or includes entities; remove the internal DTD, which glossaries do not need",
+          "\(path): từ chối: DOCTYPE khai báo thực thể (entity); hãy bỏ DTD bên trong, bảng thuật ngữ không cần đến"
+        )
+      case .malformed(let path, let line, let reason, let vietnamese): ("\(path):\(line): \(reason)", "\(path):\(line): \(vietnamese)")
+      }
+    return language == .vietnamese ? message.vi : message.en
   }
 }
 
@@ -113,7 +123,8 @@ public struct Exchange: Sendable {
     _ path: String, as format: ExchangeFormat, from source: Language = .english
   ) throws -> GlossaryTable {
     var size = stat()
-    guard stat(path, &size) == 0 else { throw ExchangeFailure.unreadable(path: path) }
+    guard stat(path, &size) == 0 else { throw Knowledge.Failure.missing(path: path) }
+    if size.st_mode & S_IFMT == S_IFDIR { throw Knowledge.Failure.directory(path: path) }
     if Int(size.st_size) > Exchange.limit {
       throw ExchangeFailure.tooLarge(path: path, bytes: Int(size.st_size), limit: Exchange.limit)
     }

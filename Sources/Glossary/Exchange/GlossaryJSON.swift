@@ -50,10 +50,10 @@ enum GlossaryJSON {
     } catch let error as Knowledge.Failure {
       throw error
     } catch {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "not a doichieu.glossary/1 file: \(error)")
+      throw ExchangeFailure.malformed(path: path, line: 1, reason: "not a doichieu.glossary/1 file", vi: "không phải tệp doichieu.glossary/1")
     }
     guard file.schema == "doichieu.glossary/1" else {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "unknown schema \(file.schema)")
+      throw ExchangeFailure.malformed(path: path, line: 1, reason: "unknown schema \(file.schema)", vi: "không biết lược đồ \(file.schema)")
     }
     let concepts = file.concepts.map { concept in
       GlossaryConcept(

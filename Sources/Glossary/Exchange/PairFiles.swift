@@ -35,12 +35,13 @@ extension Exchange {
 
   mutating func readPairs(_ path: String, _ format: ExchangeFormat, from source: Language) throws -> GlossaryTable {
     let bytes = try Knowledge.bytes(of: path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "not UTF-8")
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+      throw ExchangeFailure.malformed(path: path, line: 1, reason: "not UTF-8 text", vi: "không phải văn bản UTF-8")
     }
     // DeepL and Google take TSV as well as CSV.
     let isTSV = format == .microsoft || URL(fileURLWithPath: path).pathExtension.lowercased() == "tsv"
     let rows = try Delimited(separator: isTSV ? "\t" : ",").rows(text, path: path)
+    if rows.isEmpty { throw ExchangeFailure.malformed(path: path, line: 1, reason: "is empty", vi: "tệp rỗng") }
     var columns: (source: Int, target: Int, note: Int?) = (0, 1, nil)
     var from = source
     var body = rows[...]
@@ -56,7 +57,7 @@ extension Exchange {
     var taken: Set<String> = []
     for row in body {
       guard row.cells.count >= 2, !row.cells[0].isEmpty, !row.cells[1].isEmpty else {
-        throw ExchangeFailure.malformed(path: path, line: row.line, reason: "a row needs two columns with content")
+        throw ExchangeFailure.malformed(path: path, line: row.line, reason: "a row needs two columns with content", vi: "mỗi dòng cần hai cột có nội dung")
       }
       let forms = [
         GlossaryForm(language: from, role: .preferred, text: row.cells[columns.source]),
@@ -130,7 +131,7 @@ struct Delimited {
       }
       i += 1
     }
-    if isQuoted { throw ExchangeFailure.malformed(path: path, line: start, reason: "a quotation mark is not closed") }
+    if isQuoted { throw ExchangeFailure.malformed(path: path, line: start, reason: "a quotation mark is not closed", vi: "thiếu dấu ngoặc kép đóng") }
     if !cell.isEmpty || !cells.isEmpty {
       close()
       rows.append((cells, start))

@@ -104,7 +104,7 @@ extension Exchange {
     }
     self = exchange
     guard let root, ["tbx", "martif"].contains(root.name) else {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is neither tbx nor martif")
+      throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is neither tbx nor martif", vi: "phần tử gốc không phải tbx hay martif")
     }
     return table
   }

@@ -37,7 +37,7 @@ extension Exchange {
     }
     self = exchange
     guard root?.name == "tmx" else {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is not tmx")
+      throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is not tmx", vi: "phần tử gốc không phải tmx")
     }
     return table
   }

@@ -35,12 +35,13 @@ extension Exchange {
     var entries: [XMLNode] = []
     let root = try XMLRecords.read(path, records: ["gls:glossEntry", "glossEntry"]) { entries.append($0) }
     guard let root, root.name == "xliff" else {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is not xliff")
+      throw ExchangeFailure.malformed(path: path, line: 1, reason: "the root element is not xliff", vi: "phần tử gốc không phải xliff")
     }
     let source = String((root.attributes["srcLang"] ?? "en").prefix(2)).lowercased()
     let target = String((root.attributes["trgLang"] ?? "vi").prefix(2)).lowercased()
     guard let from = Language(rawValue: source), let to = Language(rawValue: target) else {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "languages \(source) and \(target) are not en and vi")
+      throw ExchangeFailure.malformed(
+        path: path, line: 1, reason: "languages \(source) and \(target) are not en and vi", vi: "ngôn ngữ \(source) và \(target) không phải en và vi")
     }
     var table = GlossaryTable(path: path)
     var taken: Set<String> = []

@@ -25,6 +25,7 @@ final class XMLRecords: NSObject, XMLParserDelegate {
   private let body: (XMLNode) -> Void
   private var open: [XMLNode] = []
   private var refused = false
+  private var isTooLong = false
   /// The root element, without its children.
   private(set) var root: XMLNode?
 
@@ -48,9 +49,10 @@ final class XMLRecords: NSObject, XMLParserDelegate {
     if !isComplete || parser.parserError != nil {
       throw ExchangeFailure.malformed(
         path: path, line: max(1, parser.lineNumber),
-        reason: "not well-formed XML, or an entity that is not defined")
+        reason: reader.isTooLong ? "a text of more than 1 MB" : "not well-formed XML, or an entity that is not defined",
+        vi: reader.isTooLong ? "có đoạn văn bản hơn 1 MB" : "XML không đúng chuẩn, hoặc dùng entity không khai báo")
     }
-    guard reader.root != nil else { throw ExchangeFailure.malformed(path: path, line: 1, reason: "no XML element") }
+    guard reader.root != nil else { throw ExchangeFailure.malformed(path: path, line: 1, reason: "no XML element", vi: "không có phần tử XML nào") }
     return reader.root
   }
 
@@ -60,7 +62,7 @@ final class XMLRecords: NSObject, XMLParserDelegate {
     defer { try? file.close() }
     // A document type stands in the first lines; comments before it may be long.
     guard let head = try file.read(upToCount: 1 << 20), !head.isEmpty else {
-      throw ExchangeFailure.malformed(path: path, line: 1, reason: "is empty")
+      throw ExchangeFailure.malformed(path: path, line: 1, reason: "is empty", vi: "tệp rỗng")
     }
     // UTF-16 is the same letters with zeros between them.
     let text = head.filter { $0 != 0 }
@@ -88,12 +90,20 @@ final class XMLRecords: NSObject, XMLParserDelegate {
     if !open.isEmpty || records.contains(name) { open.append(XMLNode(name: name, attributes: attributes)) }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if !open.isEmpty { open[open.count - 1].text += text }
-  }
+  func parser(_ parser: XMLParser, foundCharacters text: String) { add(text, parser) }
 
-  func parser(_ parser: XMLParser, foundCDATA data: Data) {
-    if !open.isEmpty { open[open.count - 1].text += String(decoding: data, as: UTF8.self) }
+  func parser(_ parser: XMLParser, foundCDATA data: Data) { add(String(decoding: data, as: UTF8.self), parser) }
+
+  /// No term or note is longer than a book; whoever sends one wants the memory filled.
+  private static let longest = 1 << 20
+
+  private func add(_ text: String, _ parser: XMLParser) {
+    if open.isEmpty { return }
+    open[open.count - 1].text += text
+    if open[open.count - 1].text.utf8.count > XMLRecords.longest {
+      isTooLong = true
+      parser.abortParsing()
+    }
   }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {

@@ -39,13 +39,19 @@ enum EnglishSounds {
     func isVowel(_ letter: Character?) -> Bool { letter.map { "aeiouy".contains($0) } ?? false }
     func isLast(_ length: Int) -> Bool { i + length >= word.count }
     func starts(_ text: String) -> Bool { word[i...].starts(with: text) }
+    // A stop between two consonants that does not begin a cluster: the k of "Frankfurt", not the d of "Andrew".
+    func isCrowded(_ i: Int) -> Bool {
+      guard i > 0, i + 1 < word.count, "lmnrs".contains(word[i - 1]) else { return false }
+      return !"lrhy".contains(word[i + 1]) && !isVowel(word[i + 1]) && word[i + 1] != word[i]
+    }
     while i < word.count {
       let letter = word[i]
       let isEnd = isLast(1)
       // Only consonants before the end of the word, and one of them spoken already.
-      let isWeak = i > 0 && !isVowel(at(-1)) && word[i...].allSatisfy { !isVowel($0) } && at(-1) != letter
+      let isWeak = i > 0 && !isVowel(at(-1)) && at(-1) != letter && (word[i...].allSatisfy { !isVowel($0) } || at(1) == "e" && isLast(2) || isCrowded(i))
       if i == 0 {
         if starts("kn") || starts("gn") || starts("pn") || starts("ps") || starts("wr") { i += 1; continue }
+        if starts("mc") { sounds += [.m, .aLetter]; i += 1; continue }
         if starts("x") { sounds.append(.xLetter); i += 1; continue }
       }
       if starts("sch") { sounds.append(.shLetters); i += 3; continue }
@@ -80,6 +86,12 @@ enum EnglishSounds {
         i += 2
         continue
       case "qu": sounds.append(.kw); i += 2; continue
+      case "ng" where at(2) == "h" && isVowel(at(3)): sounds += [.n, .g]; i += 3; continue
+      case "nh" where isVowel(at(2)), "lh" where isVowel(at(2)):
+        // Portuguese: "Mourinho", "Coelho"; before a consonant or at an end two sounds.
+        sounds += letter == "n" ? [.nh] : [.lLetter, .silentH]
+        i += 2
+        continue
       case "ng":
         sounds.append(.ng)
         // "Angeles", "Tonga": the g is heard of itself before a vowel.
@@ -143,12 +155,12 @@ enum EnglishSounds {
       case "p": sounds.append(isWeak ? .weakP : .p)
       case "q": sounds.append(.k)
       case "r": sounds.append(isVowel(at(1)) ? .rLetter : .finalR)
-      case "s": sounds.append(isWeak ? .weakS : .sLetter)
+      case "s": sounds.append(isWeak ? .weakS : (isEnd ? .finalS : .sLetter))
       case "t": sounds.append(isWeak ? .weakT : .t)
       case "v": sounds.append(.v)
       case "w": sounds.append(isVowel(at(1)) ? .w : .glideW)
       case "x": sounds += [.k, .sLetter]
-      case "z": sounds.append(.zLetter)
+      case "z": sounds.append(isWeak ? .weakS : .zLetter)
       default: break
       }
       i += 1

@@ -10,7 +10,7 @@ enum Sound: UInt8, CaseIterable {
   case a, ă, e, i, o, u, ư, schwa
   // English letters that stand for several sounds.
   case softC, softG, chLetters, j, xLetter, zLetter, sLetter, yLetter, thLetters, tion, shLetters, finalE, weakE, finalR, rLetter, lLetter, finalL, glideW,
-    silentH, ll
+    silentH, ll, finalS
   case aLetter, eLetter, iLetter, oLetter, uLetter, longI, longU
   /// A consonant at the end of a cluster at a word's end ("Donald", "Trump"), which Vietnamese leaves out.
   case weakB, weakD, weakG, weakK, weakP, weakS, weakT
@@ -54,7 +54,7 @@ enum SoundCost {
     set(.w, [(.v, 0.1), (.u, 0.1), (.o, 0.15), (.g, 0.5), (.kw, 0.5), (.ư, 0.3)])
     set(.kw, [(.k, 0.2), (.w, 0.4), (.K, 0.3)])
     set(.rLetter, [(.r, 0), (.l, 0.6), (.h, 0.7), (.g, 0.7), (.n, 0.7)])
-    set(.finalR, [(.r, 0), (.schwa, 0.1), (.a, 0.2), (.n, 0.4), (.T, 0.5), (.i, 0.4), (.l, 0.6)])
+    set(.finalR, [(.r, 0), (.schwa, 0.1), (.a, 0.2), (.K, 0.25), (.n, 0.4), (.T, 0.4), (.i, 0.4), (.l, 0.6)])
     set(.lLetter, [(.l, 0), (.n, 0.3), (.r, 0.6)])
     set(.finalL, [(.l, 0), (.n, 0.05), (.i, 0.25), (.u, 0.3), (.o, 0.3), (.r, 0.6)])
     set(.ll, [(.l, 0), (.i, 0.25), (.n, 0.1), (.d, 0.4)])
@@ -65,6 +65,7 @@ enum SoundCost {
     set(.xLetter, [(.x, 0), (.k, 0.2), (.K, 0.2), (.s, 0.2), (.h, 0.3), (.gi, 0.3), (.T, 0.2), (.d, 0.3)])
     set(.zLetter, [(.d, 0), (.gi, 0.05), (.x, 0.1), (.s, 0.2), (.T, 0.1), (.r, 0.4), (.dd, 0.5)])
     set(.sLetter, [(.x, 0), (.s, 0.1), (.T, 0.1), (.d, 0.1), (.gi, 0.2), (.ch, 0.4), (.t, 0.5)])
+    set(.finalS, [(.x, 0), (.T, 0.05), (.s, 0.1), (.ch, 0.4), (.d, 0.35), (.gi, 0.4)])
     set(.shLetters, [(.s, 0), (.x, 0.1), (.ch, 0.15), (.T, 0.2), (.gi, 0.3), (.K, 0.3)])
     set(.thLetters, [(.th, 0), (.t, 0.1), (.T, 0.1), (.x, 0.2), (.d, 0.25), (.dd, 0.3), (.s, 0.3)])
     set(.tion, [(.s, 0), (.x, 0.05), (.ch, 0.2), (.t, 0.3), (.gi, 0.2), (.d, 0.2)])
@@ -77,7 +78,7 @@ enum SoundCost {
     set(.weakK, [(.K, 0), (.k, 0)])
     set(.weakP, [(.P, 0), (.p, 0)])
     set(.weakS, [(.x, 0), (.T, 0.05), (.s, 0.1), (.d, 0.15)])
-    set(.weakT, [(.T, 0), (.t, 0)])
+    set(.weakT, [(.T, 0), (.t, 0), (.K, 0.3)])
     let anyVowel: [(Sound, Float)] = [(.a, 0.3), (.ă, 0.3), (.e, 0.3), (.i, 0.3), (.o, 0.3), (.u, 0.3), (.ư, 0.3), (.schwa, 0.12)]
     for sound in Sound.allCases where sound.isVowel { set(sound, anyVowel + [(sound, 0)]) }
     set(.aLetter, [(.a, 0), (.ă, 0.03), (.e, 0.08), (.o, 0.12), (.schwa, 0.08), (.i, 0.25)])
@@ -108,6 +109,7 @@ enum SoundCost {
     case .weakS: 0.22
     case .ll: 0.5
     case .sLetter: 0.6
+    case .finalS: 0.35
     case .rLetter: 0.6
     case .tion: 0.7
     case _ where sound.isVowel: 0.2

@@ -20,7 +20,7 @@ public struct SoundIndex: Sendable {
     var names: [Name] = []
     for concept in 0..<terms.conceptCount {
       let type = terms.type(of: concept)
-      guard type.isName else { continue }
+      guard type.isName, !terms.rows[concept].isReplaced else { continue }
       for (text, role) in terms.forms(of: concept, in: .english) where role == .preferred || role == .admitted {
         let sounds = SoundName(english: text)
         if sounds.all.count > 2 { names.append(Name(sounds: sounds, concept: concept)) }
@@ -93,4 +93,14 @@ public struct SoundIndex: Sendable {
     }
     return result
   }
+
+  /// Common words from other languages that Vietnamese writes with hyphens, as names are; they begin sentences too.
+  static let loanwords = Set(
+    """
+    a-xít axít-amin a-mi-ăng ăng-ten áp-phích ác-quy ba-lô bê-tông bu-gi ca-bin ca-mê-ra ca-nô ca-ra-vát các-bon các-tông cà-phê cao-su com-lê công-te-nơ \
+    cua-roa đi-văng đô-la ga-ra ghi-đông ghi-ta gi-lê gin-xinh héc-ta in-tơ-nét ki-lô ki-lô-gam ki-lô-mét ki-lô-oát la-de la-va-bô lô-gích lô-gô ma-két \
+    ma-phi-a ma-ra-tông mê-tan mi-crô mi-li-mét mít-tinh mô-đun mô-tô mô-tơ ni-cô-tin ni-lông nơ-ron ô-liu ô-tô ô-xy ô-xi ô-dôn pa-nô pa-ra-bôn pê-đan \
+    pi-a-nô pi-gia-ma prô-tê-in ra-đa ra-đi-ô ra-đi-a-tơ rô-bốt săng-đan sô-cô-la su-si ta-lông tắc-xi ti-vi tơ-rớt tua-bin ti-tan u-ra-ni-um va-li \
+    vắc-xin van-xơ vi-đê-ô vi-rút vi-ta-min vi-ô-lông xà-phòng xa-lông xa-phia xăng-đan xăng-ti-mét xê-ri xê-non xê-mi-na xi-lanh xi-măng xi-nê xi-rô xô-viết
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 }

@@ -24,7 +24,8 @@ public enum SoundMatch {
     if left.isEmpty || right.isEmpty { return 0 }
     var best = alignment(vietnamese.all, english.all)
     if right.count > 1 {
-      for length in 1...min(right.count - 1, left.count) {
+      // "Chan-ô-cha" is one word, "Chan-ocha" two.
+      for length in 1...min(right.count - 1, left.count + 1) {
         for start in 0...(right.count - length) {
           // Who leaves words out keeps the family name, which is the last.
           let loss = 0.05 + (start + length == right.count ? 0 : 0.06)
@@ -35,7 +36,7 @@ public enum SoundMatch {
     if left.count > right.count {
       for start in 0...(left.count - right.count) {
         let part = left[start..<(start + right.count)].flatMap { $0 }
-        best = max(best, alignment(part, english.all) - 0.08 * Double(left.count - right.count))
+        best = max(best, alignment(part, english.all) - 0.12 * Double(left.count - right.count))
       }
     }
     return min(1, max(0, best - vietnamese.wordiness))
@@ -81,7 +82,7 @@ public struct SoundName: Sendable {
   /// A foreign name in Vietnamese spelling.
   public init(vietnamese: String) {
     words = VietnameseSounds.words(of: vietnamese)
-    all = words.flatMap { $0 }
+    all = VietnameseSounds.collapsed(words.flatMap { $0 })
     wordiness = VietnameseSounds.wordiness(of: vietnamese)
   }
 

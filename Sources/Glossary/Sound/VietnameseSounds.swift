@@ -8,7 +8,9 @@ enum VietnameseSounds {
     name.lowercased().split { $0 == " " || $0 == "\u{A0}" || $0 == "." }.map { word in
       var sounds: [Sound] = []
       // Syllables keep their ends apart: "Mát-xcơ-va" ends one in t.
-      for syllable in word.split(whereSeparator: { "-‑–'’".contains($0) }) { append(letters(of: syllable), to: &sounds) }
+      for part in word.split(whereSeparator: { "-‑–'’".contains($0) }) {
+        for syllable in syllables(of: part) { append(syllable, to: &sounds) }
+      }
       return collapsed(sounds)
     }.filter { !$0.isEmpty }
   }
@@ -22,32 +24,112 @@ enum VietnameseSounds {
     let parts = name.split { $0 == " " || $0 == "\u{A0}" || $0 == "." }
     let syllables = parts.flatMap { $0.split(whereSeparator: { "-‑–'’".contains($0) }) }
     if syllables.isEmpty { return 0 }
-    let odd = syllables.count { syllable in
-      var tone: UInt32 = 0
-      for scalar in syllable.decomposedStringWithCanonicalMapping.unicodeScalars
-      where [0x300, 0x301, 0x303, 0x309, 0x323].contains(scalar.value) { tone = scalar.value }
-      if tone == 0 { return false }
-      return tone != 0x301 || !["p", "t", "c", "h"].contains(syllable.lowercased().last)
+    let (vowels, odd) = syllables.reduce((0, 0)) { sum, syllable in
+      let found = tones(of: syllable)
+      return (sum.0 + found.vowels, sum.1 + found.odd)
     }
-    var result = 0.3 * Double(odd) / Double(syllables.count)
+    var result = 0.3 * Double(odd) / Double(max(1, vowels))
     let isJoined = parts.count < syllables.count
     if !isJoined, parts.allSatisfy({ VietnameseSyllable.isPossible(WordKey(String($0)).bytes[...]) }) {
-      result += parts.allSatisfy({ $0.first?.isUppercase == true }) ? (parts.count > 1 ? 0.04 : 0.12) : 0.2
+      if parts.allSatisfy({ $0.first?.isUppercase == true }) {
+        result += parts.count > 1 ? 0.04 : 0.12
+      } else {
+        // "Ca li phoóc ni a" lost its hyphens; without a capital it is no name.
+        result += parts[0].first?.isUppercase == true ? 0.1 : 0.2
+      }
     }
     return min(result, 0.45)
   }
 
-  /// Lower-case letters without tone marks; â, ơ and ă, ư, ê, ô, đ keep what makes them letters of their own.
-  private static func letters(of syllable: Substring) -> [Character] {
-    syllable.decomposedStringWithCanonicalMapping.unicodeScalars.reduce(into: [Character]()) { letters, scalar in
+  /// How many vowels, and groups of them, a syllable or several run together have, and how many carry a tone that foreign names are not given.
+  private static func tones(of syllable: Substring) -> (vowels: Int, odd: Int) {
+    var vowels = 0
+    var odd = 0
+    var wasVowel = false
+    let scalars = Array(syllable.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars)
+    for (i, scalar) in scalars.enumerated() {
       switch scalar.value {
-      case 0x300, 0x301, 0x303, 0x309, 0x323: break  // tones
+      case 0x300, 0x303, 0x309, 0x323: odd += 1
+      case 0x301:
+        let rest = scalars[(i + 1)...].drop { "aeiouy".unicodeScalars.contains($0) || (0x300...0x36F).contains($0.value) }
+        if let next = rest.first, "ptc".unicodeScalars.contains(next) { continue }
+        odd += 1
+      case 0x300...0x36F: break
+      default:
+        let isVowel = "aeiouy".unicodeScalars.contains(scalar)
+        if isVowel, !wasVowel { vowels += 1 }
+        wasVowel = isVowel
+      }
+    }
+    return (vowels, odd)
+  }
+
+  /// The syllables of a stretch without hyphens, each as its letters: "Mátxcơva" is "mat", "xcơ", "va".
+  ///
+  /// Of consonants between two vowels the first ends a syllable where it can and the others do not begin one with it.
+  private static func syllables(of word: Substring) -> [[Character]] {
+    let (letters, isRising) = letters(of: word)
+    var syllables: [[Character]] = []
+    var start = 0
+    var at = 0
+    while at < letters.count {
+      guard isVowel.contains(letters[at]) else {
+        at += 1
+        continue
+      }
+      var wasRising = false
+      while at < letters.count, isVowel.contains(letters[at]) {
+        if isRising[at] { wasRising = true }
+        at += 1
+      }
+      var end = at
+      while end < letters.count, !isVowel.contains(letters[end]) { end += 1 }
+      // "gi" and "qu" end in what looks like a vowel; a run at the word's end is a coda.
+      guard end < letters.count else { break }
+      let coda = codaLength(letters[at..<end], afterRisingTone: wasRising)
+      if coda > 0 {
+        syllables.append(Array(letters[start..<(at + coda)]))
+        start = at + coda
+      }
+      at = end
+    }
+    if start < letters.count { syllables.append(Array(letters[start...])) }
+    return syllables
+  }
+
+  /// How many letters of a run of consonants between vowels belong to the vowel before.
+  private static func codaLength(_ run: ArraySlice<Character>, afterRisingTone: Bool) -> Int {
+    let text = String(run)
+    if text.count < 2 || onsets.contains(text) { return 0 }
+    if !afterRisingTone, foreignOnsets.contains(text) { return 0 }
+    for coda in ["ng", "nh", "ch"] where text.hasPrefix(coda) && text.count > 2 && !onsets.contains(String(text.dropFirst())) || text == coda + "h" {
+      return 2
+    }
+    if text.hasPrefix("ng") || text.hasPrefix("nh") || text.hasPrefix("ch") { return text.count > 2 ? 2 : 0 }
+    return "ptcmn".contains(text.first!) ? 1 : 0
+  }
+
+  /// Onsets of two or three letters.
+  private static let onsets: Set<String> = ["ng", "ngh", "nh", "ch", "kh", "gh", "ph", "th", "tr"]
+  /// Clusters that Vietnamese spelling keeps at the beginning of foreign syllables.
+  private static let foreignOnsets: Set<String> = ["pr", "pl", "cr", "cl", "ts"]
+
+  /// Lower-case letters without tone marks, and which had the rising tone; â, ơ and ă, ư, ê, ô, đ keep what makes them letters of their own.
+  private static func letters(of syllable: Substring) -> (letters: [Character], isRising: [Bool]) {
+    var letters: [Character] = []
+    var isRising: [Bool] = []
+    for scalar in syllable.decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar.value {
+      case 0x301: if !isRising.isEmpty { isRising[isRising.count - 1] = true }
       case 0x302, 0x306, 0x31B:
         if let last = letters.popLast() { letters.append(marked(last, scalar.value)) }
       case 0x300...0x36F: break
-      default: letters.append(Character(scalar))
+      default:
+        letters.append(Character(scalar))
+        isRising.append(false)
       }
     }
+    return (letters, isRising)
   }
 
   private static func marked(_ letter: Character, _ mark: UInt32) -> Character {
@@ -153,7 +235,7 @@ enum VietnameseSounds {
   }
 
   /// Without the consonant that ends a syllable only because the next begins with it: "Mác-cơ", "Giép-phơ", "Mát-thiu", "Bin-ly".
-  private static func collapsed(_ sounds: [Sound]) -> [Sound] {
+  static func collapsed(_ sounds: [Sound]) -> [Sound] {
     var result: [Sound] = []
     for sound in sounds {
       if let last = result.last {

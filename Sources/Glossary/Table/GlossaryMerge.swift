@@ -101,6 +101,12 @@ public struct GlossaryMerge: Sendable {
     return result.joined(separator: " | ")
   }
 
+  /// Whether a row is no concept, but a conflict's marker.
+  static func isMarker(_ id: ArraySlice<UInt8>) -> Bool {
+    guard id.count >= 7, let first = id.first, "<|=>".utf8.contains(first) else { return false }
+    return id.prefix(7).allSatisfy { $0 == first }
+  }
+
   /// The merged file. A conflict stands as both rows between the marks that git uses, which is no table until a person has chosen.
   public func text(ours: String = "ours", base: String = "base", theirs: String = "theirs") -> String {
     func row(_ concept: GlossaryConcept) -> String {

@@ -18,12 +18,12 @@ public struct GlossaryTable: Sendable {
   /// - Throws: `TSVFile.Malformed` when there is no column id or type, or a column of a language has an unknown role.
   public init(_ file: TSVFile) throws(TSVFile.Malformed) {
     guard file.column("id") != nil, file.column("type") != nil else {
-      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a glossary needs the columns id and type")
+      throw TSVFile.Malformed(path: file.path, line: 1, reason: "a glossary needs the columns id and type", vi: "bảng thuật ngữ cần có cột id và type")
     }
     for column in file.columns {
       let parts = column.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
       if Language(rawValue: String(parts[0])) != nil, GlossaryTable.formColumn(column) == nil {
-        throw TSVFile.Malformed(path: file.path, line: 1, reason: "unknown column \(column)")
+        throw TSVFile.Malformed(path: file.path, line: 1, reason: "unknown column \(column)", vi: "không có cột nào tên \(column)")
       }
     }
     path = file.path

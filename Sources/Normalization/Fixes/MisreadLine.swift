@@ -39,6 +39,9 @@ struct MisreadLine {
     offsets.append(text.count)
   }
 
+  /// How many sequences an encoding would explain.
+  func count(_ encoding: MisreadEncoding) -> Int { sequences(encoding).count }
+
   var holdsControls: Bool { scalars.contains { (0x80...0x9F).contains($0) } }
 
   private func at(_ i: Int) -> UInt32 { i >= 0 && i < scalars.count ? scalars[i] : 0 }
@@ -262,8 +265,13 @@ struct MisreadLine {
       return isBehindSmall ? .strong : .weak
     }
     if !Plausible.isCommon(scalar) { return isBehindSmall && Letter.isLetter(after) ? .weak : .none }
+    // CÆ¡, TÆ°, LÅ©, CĂ´: what was one capital and a sign is a word of Vietnamese.
+    let isSyllable = makesSyllable(sequence)
+    if isSyllable, !Plausible.isSentencePunctuation(second), Letter.isLower(scalar) { return .strong }
     // A small letter among capitals is none: MÄ£ÄM is not MģÄM.
-    if Letter.isLower(scalar), Letter.isUpper(before), !Letter.isLower(after), lead != 0xC3 { return .none }
+    if Letter.isLower(scalar), Letter.isLatin(scalar), Letter.isUpper(before), !Letter.isLower(after), lead != 0xC3 {
+      return .none
+    }
     if isBehindSmall { return .strong }
     let isNatural = Plausible.isSentencePunctuation(second) || Plausible.isSign(second)
     switch lead {
@@ -273,7 +281,9 @@ struct MisreadLine {
       if (0x80...0x9F).contains(second) || !isNatural { return .strong }
       if Plausible.isSentencePunctuation(second) || lead == 0x102 {
         if second == 0x2019, after == 0x73, !Letter.isLetter(at(sequence.end + 1)) { return .none }
-        return Letter.isLetter(after) ? .strong : .none
+        if lead == 0x102, second == 0x201A || second == 0x201E, after != 0x20, after != 0 { return .strong }
+        if lead == 0x102, !Plausible.isSentencePunctuation(second), !Letter.isLetter(before) { return .strong }
+        return Letter.isLetter(after) ? .strong : isSyllable ? .weak : .none
       }
       return .strong
     case 0xC4 where before == 0x201A:
@@ -288,6 +298,20 @@ struct MisreadLine {
     default:
       return isNatural && Letter.isUpper(before) && !Letter.isLetter(after) ? .none : .weak
     }
+  }
+
+  /// Whether the letters before a sequence that ends a word, and the letter it stands for, are a syllable of Vietnamese.
+  private func makesSyllable(_ sequence: Sequence) -> Bool {
+    guard !Letter.isLetter(at(sequence.end)), VietnameseLetter(sequence.scalar) != nil else { return false }
+    var start = sequence.start
+    while start > 0, sequence.start - start < 5, Letter.isLetter(at(start - 1)) { start -= 1 }
+    if start == sequence.start { return false }
+    var word = VietnameseWord()
+    for k in start..<sequence.start { word.append(scalars[k]) }
+    // Mixed capitals are no word.
+    if Letter.isLower(sequence.scalar), word.upperCount > 1 { return false }
+    word.append(sequence.scalar)
+    return word.isWellFormed(in: .shared)
   }
 
   /// In the encodings that few pages were ever misread as, a word must be explained to its last letter.

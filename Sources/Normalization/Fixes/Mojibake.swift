@@ -16,7 +16,10 @@ enum Mojibake: TextFix {
     let candidates = MisreadEncoding.candidates(text)
     if candidates != 0 {
       var line = MisreadLine(text)
-      for encoding in line.holdsControls ? MisreadEncoding.withControls : MisreadEncoding.all
+      var encodings = line.holdsControls ? MisreadEncoding.withControls : MisreadEncoding.all
+      // The two differ in few letters; what one leaves half done the other cannot finish.
+      if candidates & 3 == 3, line.count(encodings[1]) > line.count(encodings[0]) { encodings.swapAt(0, 1) }
+      for encoding in encodings
       where candidates & 1 << UInt16(encoding.index) != 0 && line.find(encoding, &replacements) {
         return
       }

@@ -10,6 +10,9 @@ enum StrokedD: TextFix {
   static let fix = Fix.dstroke
   static let triggers: Features = [.c3, .latinExtended]
 
+  /// Letters of Ewe and Fon, which write Ɖ ɖ for a sound of their own: ɔ ɛ ŋ ɣ ʋ.
+  private static let african: Set<UInt32> = [0x186, 0x254, 0x190, 0x25B, 0x14A, 0x14B, 0x194, 0x263, 0x1B2, 0x28B]
+
   static func isImposter(_ scalar: UInt32) -> Bool {
     scalar == 0xD0 || scalar == 0xF0 || scalar == 0x189 || scalar == 0x256
   }
@@ -18,11 +21,12 @@ enum StrokedD: TextFix {
     guard mayHold(text) else { return }
     let syllables = VietnameseSyllables.shared
     var candidates: [(range: Range<Int>, scalar: UInt32, isSure: Bool)] = []
-    var isNordic = false
+    var isElsewhere = false
     forEachRun(text) { scalars in
       for (index, item) in scalars.enumerated() {
-        if item.scalar == 0xFE || item.scalar == 0xDE || item.scalar == 0xE6 || item.scalar == 0xC6 { isNordic = true }
-        if item.scalar == 0xF0, index > 0 { isNordic = true }
+        if item.scalar == 0xFE || item.scalar == 0xDE || item.scalar == 0xE6 || item.scalar == 0xC6 { isElsewhere = true }
+        if item.scalar == 0xF0, index > 0 { isElsewhere = true }
+        if african.contains(item.scalar) { isElsewhere = true }
       }
       guard scalars.contains(where: { isImposter($0.scalar) }) else { return }
       let isCapitals = scalars.allSatisfy { $0.scalar == 0xD0 || $0.scalar == 0x189 || Letter.isUpper($0.scalar) }
@@ -35,6 +39,14 @@ enum StrokedD: TextFix {
         for item in scalars.dropFirst() {
           word.append(item.scalar)
           if item.scalar >= 0x80 { isMarked = true }
+        }
+        if first.scalar == 0x189 || first.scalar == 0x256 {
+          // Words of Ewe and Fon have accents too: ɖó. Only letters that they lack tell.
+          isMarked = scalars.dropFirst().contains { $0.scalar >= 0x100 || [0xE2, 0xEA, 0xF4].contains($0.scalar | 0x20) }
+          if word.isWellFormed(in: syllables) {
+            candidates.append((first.range, isUpper ? 0x110 : 0x111, isMarked || scalars.count > 3))
+            return
+          }
         }
         if word.isWellFormed(in: syllables) {
           candidates.append((first.range, isUpper ? 0x110 : 0x111, isUpper || isMarked))
@@ -53,7 +65,7 @@ enum StrokedD: TextFix {
         candidates.append((first.range, first.scalar == 0xD0 || first.scalar == 0x189 ? 0x110 : 0x111, false))
       }
     }
-    if candidates.isEmpty || isNordic { return }
+    if candidates.isEmpty || isElsewhere { return }
     let sure = candidates.contains { $0.isSure } || text.census().marked > 0
     for candidate in candidates where candidate.isSure || sure {
       replacements.add(candidate.range, candidate.scalar, "another letter that looks like Đ")

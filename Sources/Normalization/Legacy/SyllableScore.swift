@@ -12,8 +12,14 @@ struct SyllableScore {
   var single = 0
   var plainGood = 0
   var plainBad = 0
+  /// Of the bad ones, those that only have their tone on the wrong letter.
+  var misplaced = 0
+  /// Of the good ones, those that are none of the commonest.
+  var rare = 0
+  /// How common the good ones are, in sum.
+  private var frequency = 0
 
-  var value: Int { good * 2 + common - bad * 8 }
+  var value: Int { good * 6 + frequency - bad * 24 }
 
   /// Reads scalars as words and counts them.
   init(_ scalars: some Sequence<UInt32>) {
@@ -59,32 +65,17 @@ struct SyllableScore {
       if isGood { plainGood += 1 } else if word.count > 1 { plainBad += 1 }
     } else if !isGood {
       bad += 1
+      if !state.isOdd, word.toneCount == 1, word.form(in: syllables) != nil { misplaced += 1 }
     } else if word.count == 1 || state.isLoan {
       single += 1
     } else {
       good += 1
-      if SyllableScore.commonest.contains(word.tonedKey) { common += 1 }
+      let step = SyllableFrequency.step(of: word)
+      frequency += step
+      if step == 0 { rare += 1 }
+      if step >= 4 { common += 1 }
     }
   }
-
-  /// The commonest syllables with marks in Vietnamese news, by count.
-  private static let commonest: Set<UInt64> = {
-    let words = """
-      của một và đã được người là những với vào ông không sẽ tại rằng tôi bị cuộc tới quốc việc từ nhà về thứ đó trên đang đầu thể trước thành năm \
-      động công điều sự nhưng chính chúng dân để hơn biết nhân nói hàng hội số đến lại nhiều viên này phát bỏ kỳ ngày trường hiện đi chủ lên cách khác \
-      cầu mình cảnh thủ tháng thấy đưa biểu nhất giờ điểm sát đổi phải nhận tiếp báo đại đối phần dẫn đảng đồng trở cả bắt đội cũng tình vì thế giáo \
-      thương định còn tâm học vụ lớn chỉ hình độ liên đề bố hộ làm ngoại nước nên phố lý tuổi thời cùng biển lực vùng chuyển năng vẫn thì bằng thông \
-      bình đất đường viện thiết giữ thực kế địa gì quyết đạo bạn thống thêm chiến trợ lập tổng tiếng mà gần diễn chức vấn toàn phủ quyền hiệu rất tự quả \
-      nhật giá mới cuối trình tòa toà cửa triệu thần giữa gọi giải nơi tấn truyền hướng dụng hợp lời kết việt hà nội miền núi xã tỉnh huyện
-      """
-    var keys: Set<UInt64> = []
-    for text in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      var word = VietnameseWord()
-      for scalar in text.unicodeScalars { word.append(scalar.value) }
-      keys.insert(word.tonedKey)
-    }
-    return keys
-  }()
 }
 
 extension VietnameseWord {

@@ -41,7 +41,7 @@ enum VIQR {
       let units = strict(bytes, range.lowerBound..<end)
       var word = VietnameseWord()
       for unit in units { for scalar in unit.scalars { word.append(scalar) } }
-      if word.isWellFormed(in: .shared) { return units }
+      if word.isWellFormed(in: .shared), !isStop(bytes, end, word) { return units }
       guard end > range.lowerBound, isMark(bytes[end - 1]) else { break }
       end -= 1
     }
@@ -50,6 +50,19 @@ enum VIQR {
     let isTelling = bytes[range].contains { $0 == 0x5E || $0 == 0x60 || $0 == 0x7E || $0 == 0x28 }
     if isTelling, units.contains(where: { $0.scalars[0] >= 0x80 }) { return units }
     return range.map { DecodedUnit(range: $0..<($0 + 1), scalars: [UInt32(bytes[$0])]) }
+  }
+
+  /// Whether the dot behind a syllable is rather a full stop: it ends a sentence, and without it the syllable is the commoner.
+  private static func isStop(_ bytes: [UInt8], _ end: Int, _ word: VietnameseWord) -> Bool {
+    guard end > 0, bytes[end - 1] == 0x2E, word.tone == 5 else { return false }
+    var i = end
+    while i < bytes.count, bytes[i] == 0x22 || bytes[i] == 0x27 || bytes[i] == 0x29 { i += 1 }
+    if i + 1 < bytes.count, bytes[i] == 0x20 {
+      guard (0x41...0x5A).contains(bytes[i + 1]) else { return false }
+    } else if i < bytes.count, bytes[i] != 0x0A, bytes[i] != 0x0D {
+      return false
+    }
+    return SyllableFrequency.step(of: word.withoutTone) > SyllableFrequency.step(of: word)
   }
 
   private static func strict(_ bytes: [UInt8], _ range: Range<Int>) -> [DecodedUnit] {

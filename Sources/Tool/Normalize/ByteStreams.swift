@@ -58,12 +58,24 @@ final class ByteSource {
     return UnsafeBufferPointer(start: buffer, count: min(count, filled))
   }
 
-  /// Copies the next piece into `piece`: as many bytes as `complete` says a buffer can be worked on, at the end the rest.
+  /// Copies the next piece into `piece`; see `next(atLeast:complete:)`.
   ///
   /// Returns where in the input it begins, or nil at the end.
   func next(
     into piece: inout [UInt8], atLeast: Int, complete: (UnsafeBufferPointer<UInt8>) -> Int
   ) throws(StreamError) -> Int? {
+    guard let (bytes, start) = try next(atLeast: atLeast, complete: complete) else { return nil }
+    piece.removeAll(keepingCapacity: true)
+    piece.append(contentsOf: bytes)
+    return start
+  }
+
+  /// The next piece and where in the input it begins: as many bytes as `complete` says a buffer can be worked on, at the end the rest; nil at the end.
+  ///
+  /// The bytes stay where they are until the next call.
+  func next(
+    atLeast: Int, complete: (UnsafeBufferPointer<UInt8>) -> Int
+  ) throws(StreamError) -> (bytes: UnsafeBufferPointer<UInt8>, start: Int)? {
     var wanted = atLeast
     while true {
       while filled - used < wanted, !isAtEnd { try fill() }
@@ -71,16 +83,10 @@ final class ByteSource {
       if rest.isEmpty { return nil }
       let length = isAtEnd ? rest.count : complete(rest)
       if length > 0 {
-        piece.removeAll(keepingCapacity: true)
-        piece.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<length]))
         let start = offset
         offset += length
         used += length
-        if used == filled {
-          used = 0
-          filled = 0
-        }
-        return start
+        return (UnsafeBufferPointer(rebasing: rest[..<length]), start)
       }
       wanted = rest.count + 1
     }
@@ -144,6 +150,11 @@ final class AtomicFile {
   private let path: String
   private let temporary: String
   private var isDone = false
+  /// Whether the new file has its temporary name already.
+  private var isNamed: Bool
+
+  /// `O_TMPFILE`, a macro that Swift does not see.
+  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
   init(replacing given: String) throws(StreamError) {
     // A link is followed, so that the file it names is replaced and the link stays.
@@ -156,9 +167,17 @@ final class AtomicFile {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { path[...$0] } ?? ""
     let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    var template = Array("\(folder).\(name).doichieu-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // Without a name until it is whole, where the file system can: then a kill leaves nothing behind.
+    var descriptor = open(folder.isEmpty ? "." : String(folder), AtomicFile.nameless | O_WRONLY | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      temporary = "\(folder).\(name).doichieu-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+      isNamed = false
+    } else {
+      var template = Array("\(folder).\(name).doichieu-XXXXXX".utf8CString)
+      descriptor = mkstemp(&template)
+      temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      isNamed = true
+    }
     if descriptor < 0 { throw StreamError(path: path, code: errno, isWriting: true) }
     sink = ByteSink(path: given, descriptor: descriptor)
     var status = stat()
@@ -171,7 +190,14 @@ final class AtomicFile {
 
   /// Puts the new file in the old one's place.
   func commit() throws(StreamError) {
-    guard fsync(sink.descriptor) == 0, rename(temporary, path) == 0 else {
+    guard fsync(sink.descriptor) == 0 else { throw StreamError(path: path, code: errno, isWriting: true) }
+    if !isNamed {
+      guard linkat(AT_FDCWD, "/proc/self/fd/\(sink.descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 else {
+        throw StreamError(path: path, code: errno, isWriting: true)
+      }
+      isNamed = true
+    }
+    guard rename(temporary, path) == 0 else {
       throw StreamError(path: path, code: errno, isWriting: true)
     }
     isDone = true
@@ -186,6 +212,6 @@ final class AtomicFile {
 
   deinit {
     close(sink.descriptor)
-    if !isDone { unlink(temporary) }
+    if isNamed, !isDone { unlink(temporary) }
   }
 }

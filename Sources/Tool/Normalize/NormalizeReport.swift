@@ -7,7 +7,7 @@ enum NormalizeReport {
   static func explanation(_ edit: Edit, file: String, line: Int, column: Int) -> String {
     let fixes = edit.fixes.map(\.rawValue).joined(separator: "+")
     return
-      "\(file):\(line):\(column): \(fixes): \(quoted(edit.textBefore)) → \(quoted(edit.textAfter)) (\(edit.reason))\n"
+      "\(file):\(line):\(column): \(fixes): \(quoted(edit.textBefore)) → \(quoted(edit.textAfter)) (\(EditReasons.text(edit.reason)))\n"
   }
 
   /// Text with what cannot be seen written as \u{…}, bytes that are no text as \xNN.

@@ -58,81 +58,24 @@ struct NormalizeRun {
     return changed
   }
 
-  /// What one piece became.
-  private struct Done {
-    var offset: Int
-    var given: [UInt8]
-    var text: [UInt8]
-    var edits: [Edit]?
-    var counts: FixCounts
-  }
-
   private mutating func normalize(_ path: String, _ progress: inout ProgressLine) throws -> FixCounts {
     let source = try ByteSource(path: path, blockSize: jobs > 1 ? NormalizeRun.parallelBlock * 2 : NormalizeRun.block)
     let encoding = try detectedEncoding(source)
-    let normalizer = Normalizer(plan: plan, encoding: encoding)
-    let records = form.map { RecordNormalizer(form: $0, plan: plan, encoding: encoding) }
-    let recording = explains || ledger != nil
+    let worker = PieceWorker(
+      normalizer: Normalizer(plan: plan, encoding: encoding),
+      records: form.map { RecordNormalizer(form: $0, plan: plan, encoding: encoding) },
+      isRecording: explains || ledger != nil)
     var atomic: AtomicFile?
     if inPlace, !checks { atomic = try AtomicFile(replacing: path) }
-    let sink = atomic?.sink ?? .standardOutput
-    let atLeast = jobs > 1 ? NormalizeRun.parallelBlock : 1
-
-    let isRecords = form != nil
-    let complete: (UnsafeBufferPointer<UInt8>) -> Int = { buffer in
-      isRecords ? (buffer.lastIndex(of: 0x0A) ?? -1) + 1 : normalizer.completePrefix(buffer)
-    }
-    let work: @Sendable (Done) throws -> Done = { piece in
-      var done = piece
-      done.edits = recording ? [] : nil
-      // Room for what composing and decoding may add.
-      done.text.reserveCapacity(piece.given.count + piece.given.count / 8)
-      try piece.given.withUnsafeBufferPointer { buffer in
-        if let records {
-          done.counts = try records.normalize(buffer, offset: piece.offset, into: &done.text, edits: &done.edits)
-        } else {
-          done.counts = try normalizer.normalize(buffer, offset: piece.offset, into: &done.text, edits: &done.edits)
-        }
-      }
-      return done
-    }
-
-    var total = FixCounts()
-    var written = 0
-    var position = LinePosition()
-    let checks = checks
-    let explains = explains
-    let ledger = ledger
-    var spare: [[UInt8]] = []
-    var shown = progress
+    let output = PieceOutput(
+      path: path, sink: checks ? nil : atomic?.sink ?? .standardOutput, ledger: ledger, explains: explains,
+      countsLines: form != nil, progress: progress)
     do {
-      let ordered = OrderedPieces<Done, Done>(
-        take: {
-          var given = spare.popLast() ?? []
-          guard let offset = try source.next(into: &given, atLeast: atLeast, complete: complete) else { return nil }
-          return Done(offset: offset, given: given, text: [], edits: nil, counts: FixCounts())
-        },
-        work: work,
-        hand: { done in
-          total += done.counts
-          for edit in done.edits ?? [] {
-            let placed = Edit(
-              fixes: edit.fixes, reason: edit.reason, before: edit.before,
-              after: (edit.after.lowerBound + written)..<(edit.after.upperBound + written), textBefore: edit.textBefore,
-              textAfter: edit.textAfter)
-            try ledger?.append(placed, file: path)
-            if explains {
-              position.advance(in: done.given, to: edit.before.lowerBound - done.offset)
-              FileHandle.standardError.write(
-                Data(NormalizeReport.explanation(edit, file: path, line: position.line, column: position.column).utf8))
-            }
-          }
-          if explains { position.finish(done.given) }
-          written += done.text.count
-          if !checks { try sink.write(done.text) }
-          shown.update(done.offset + done.given.count)
-        })
-      try ordered.run(jobs: jobs)
+      if jobs > 1 {
+        try runInParallel(source, worker, output)
+      } else {
+        try runAlone(source, worker, output)
+      }
     } catch let error as NormalizationError {
       guard case .invalidByte(let at) = error else { throw error }
       throw NormalizeFailure(
@@ -140,15 +83,70 @@ struct NormalizeRun {
           "\(path): byte \(at) is no UTF-8 (\(linePlace(path, at)))",
           "\(path): byte \(at) không phải UTF-8 (\(linePlace(path, at)))"))
     } catch let error as RecordError {
+      let line = error.line + output.lines
       throw NormalizeFailure(
-        text: say(
-          "\(path): record \(error.line) is no JSON object", "\(path): bản ghi \(error.line) không phải đối tượng JSON")
-      )
+        text: say("\(path): record \(line) is no JSON object", "\(path): bản ghi \(line) không phải đối tượng JSON"))
     }
-    progress = shown
+    progress = output.progress
     bytes += source.offset
-    if total.total > 0 { try atomic?.commit() }
-    return total
+    if output.total.total > 0 { try atomic?.commit() }
+    return output.total
+  }
+
+  /// Piece by piece, each worked on where it was read; clean pieces are written from there too.
+  private func runAlone(_ source: ByteSource, _ worker: PieceWorker, _ output: PieceOutput) throws {
+    var text: [UInt8] = []
+    text.reserveCapacity(NormalizeRun.block * 2)
+    while let (given, offset) = try source.next(atLeast: 1, complete: worker.completePrefix) {
+      text.removeAll(keepingCapacity: true)
+      var edits: [Edit]?
+      if let counts = try worker.work(given, offset: offset, into: &text, edits: &edits) {
+        try text.withUnsafeBufferPointer { text in
+          try output.take(given: given, text: text, edits: edits ?? [], counts: counts, offset: offset)
+        }
+      } else {
+        try output.take(given: given, text: given, edits: [], counts: FixCounts(), offset: offset)
+      }
+    }
+  }
+
+  /// What one piece became. Without counts it was clean, and `text` is empty.
+  private struct Done {
+    var offset: Int
+    var given: [UInt8]
+    var text: [UInt8]
+    var edits: [Edit]?
+    var counts: FixCounts?
+  }
+
+  private func runInParallel(_ source: ByteSource, _ worker: PieceWorker, _ output: PieceOutput) throws {
+    let spare = SpareBuffers()
+    let ordered = OrderedPieces<Done>(
+      take: {
+        var given = spare.take()
+        guard
+          let offset = try source.next(
+            into: &given, atLeast: NormalizeRun.parallelBlock, complete: worker.completePrefix)
+        else { return nil }
+        return Done(offset: offset, given: given, text: spare.take(), edits: nil, counts: nil)
+      },
+      work: { done in
+        done.counts = try done.given.withUnsafeBufferPointer { given in
+          try worker.work(given, offset: done.offset, into: &done.text, edits: &done.edits)
+        }
+      },
+      hand: { done in
+        try done.given.withUnsafeBufferPointer { given in
+          try done.text.withUnsafeBufferPointer { text in
+            try output.take(
+              given: given, text: done.counts == nil ? given : text, edits: done.edits ?? [],
+              counts: done.counts ?? FixCounts(), offset: done.offset)
+          }
+        }
+        spare.give(done.given)
+        spare.give(done.text)
+      })
+    try ordered.run(jobs: jobs)
   }
 
   private func linePlace(_ path: String, _ offset: Int) -> String {
@@ -171,29 +169,5 @@ struct NormalizeRun {
     let found = TextDecoding.detect(sample)
     if encoding == .utf16 { return found == .utf16BigEndian ? .utf16BigEndian : .utf16LittleEndian }
     return found ?? .utf8
-  }
-}
-
-/// Line and column of places visited in order, counted from 1; columns in scalars.
-private struct LinePosition {
-  var line = 1
-  var column = 1
-  private var at = 0
-
-  mutating func advance(in bytes: [UInt8], to target: Int) {
-    while at < target {
-      if bytes[at] == 0x0A {
-        line += 1
-        column = 1
-      } else if bytes[at] & 0xC0 != 0x80 {
-        column += 1
-      }
-      at += 1
-    }
-  }
-
-  mutating func finish(_ bytes: [UInt8]) {
-    advance(in: bytes, to: bytes.count)
-    at = 0
   }
 }

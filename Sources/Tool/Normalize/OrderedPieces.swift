@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Each worker takes the next piece, works on it, waits for its turn and hands it on. Taking and handing on are serial; memory is bounded by one
 /// piece a worker.
-final class OrderedPieces<Piece, Result>: @unchecked Sendable {
+final class OrderedPieces<Piece>: @unchecked Sendable {
   // Guarded by `gate`, except that `take` runs under `intake` and `hand` under `gate`.
   private let gate = NSCondition()
   private let intake = NSLock()
@@ -14,16 +14,16 @@ final class OrderedPieces<Piece, Result>: @unchecked Sendable {
   private var failure: (any Error)?
 
   private let take: () throws -> Piece?
-  private let work: @Sendable (Piece) throws -> Result
-  private let hand: (Result) throws -> Void
+  private let work: @Sendable (inout Piece) throws -> Void
+  private let hand: (Piece) throws -> Void
 
   /// - Parameters:
   ///   - take: gives the next piece, nil at the end; never called by two threads at once.
   ///   - work: called by several threads.
   ///   - hand: called in order, never by two threads at once.
   init(
-    take: @escaping () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Result,
-    hand: @escaping (Result) throws -> Void
+    take: @escaping () throws -> Piece?, work: @escaping @Sendable (inout Piece) throws -> Void,
+    hand: @escaping (Piece) throws -> Void
   ) {
     self.take = take
     self.work = work
@@ -31,10 +31,6 @@ final class OrderedPieces<Piece, Result>: @unchecked Sendable {
   }
 
   func run(jobs: Int) throws {
-    if jobs <= 1 {
-      while let piece = try take() { try hand(work(piece)) }
-      return
-    }
     let group = DispatchGroup()
     for _ in 0..<jobs {
       group.enter()
@@ -57,20 +53,24 @@ final class OrderedPieces<Piece, Result>: @unchecked Sendable {
         return
       }
       let number = taken
-      var piece: Piece?
+      var next: Piece?
       var problem: (any Error)?
-      do { piece = try take() } catch { problem = error }
-      if piece == nil { isDone = true } else { taken += 1 }
+      do { next = try take() } catch { problem = error }
+      if next == nil { isDone = true } else { taken += 1 }
       intake.unlock()
-      guard let piece else {
+      guard var piece = next.take() else {
         if let problem { fail(problem) }
         return
       }
-      let result = Swift.Result { try work(piece) }
+      do { try work(&piece) } catch { problem = error }
       gate.lock()
       while turn != number, failure == nil { gate.wait() }
       if failure == nil {
-        do { try hand(result.get()) } catch { failure = error }
+        if let problem {
+          failure = problem
+        } else {
+          do { try hand(piece) } catch { failure = error }
+        }
       }
       turn += 1
       gate.broadcast()

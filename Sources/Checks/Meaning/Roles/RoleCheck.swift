@@ -56,6 +56,7 @@ struct RoleCheck: Check {
       let key = state.session.words.key(of: links.english.tokens[link.english.lowerBound].word)
       let e = roles.english(link.english, isIng: key.suffix(3).elementsEqual("ing".utf8), actors, links.english)
       let v = roles.vietnamese(link.vietnamese, actors, links.vietnamese)
+      if isCompound(link.english, e, actors, links.english) { continue }
       let isSwapped = e.agent != nil && e.patient != nil && e.agent != e.patient && e.agent == v.patient && e.patient == v.agent
       // The verb has its object at hand, and yet the other side's subject suffers: "sued her" – "bị cô kiện".
       let isTurned = !e.isPassive && e.isMarked && v.isMarked && (v.agent == nil || v.agent != e.agent)
@@ -73,6 +74,15 @@ struct RoleCheck: Check {
     }
     guard !roles.followsDeterminer(at, links.english) else { return false }
     return links.heads.contains { $0.tokens == link.english && lexicon.part(of: $0.id) == .verb }
+  }
+
+  /// Whether what looks like a verb between two actors joins them into one noun: "Ohio state treasurer", "US-based group".
+  private func isCompound(_ verb: Range<Int>, _ roles: VerbRoles, _ actors: [Actor], _ text: SegmentText) -> Bool {
+    let next = verb.upperBound
+    if text.tokens[verb.lowerBound].hyphenBefore || (next < text.tokens.count && text.tokens[next].hyphenBefore) { return true }
+    guard let agent = roles.agent, let patient = roles.patient else { return false }
+    let isInflected = text.lemmas[verb.lowerBound].count > 1
+    return !isInflected && actors[agent].english.upperBound == verb.lowerBound && actors[patient].english.lowerBound == next
   }
 
   // MARK: - Two names in the other order

@@ -25,6 +25,7 @@ struct RoleReader: Sendable {
   private let passive: Set<WordID>
   private let suffer: WordID?
   private let through: WordID?
+  private let suffering: Set<WordID>
   private let classifiers: Set<WordID>
   private let vietnamesePrepositions: Set<WordID>
   private let vietnameseBreaks: Set<WordID>
@@ -45,6 +46,7 @@ struct RoleReader: Sendable {
     passive = ids("bị được do")
     suffer = id("bị")
     through = id("bởi")
+    suffering = ids("thua chịu mắc gặp trúng hứng nhận vay mất")
     classifiers = ids("một những các người ông bà anh chị cô")
     vietnamesePrepositions = ids("của tại ở trong với cho từ đến về bởi vào theo")
     vietnameseBreaks = ids("để rằng và hoặc nhưng của trong tại ở vào với từ khi sau trước là mà về nếu do bởi")
@@ -96,6 +98,8 @@ struct RoleReader: Sendable {
       i -= 1
     }
     let ranges = actors.map(\.vietnamese)
+    // *Thua*, to be beaten, *trúng*, to be hit: passive by meaning; their roles cannot be told by order.
+    if mark == nil, suffering.contains(tokens[verb.lowerBound].word) { return VerbRoles(agent: nil, patient: nil, isPassive: true, isMarked: false) }
     guard let mark else {
       return VerbRoles(
         agent: subject(before: verb.lowerBound, ranges, text, vietnamesePrepositions, classifiers),

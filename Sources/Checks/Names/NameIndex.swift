@@ -1,0 +1,158 @@
+import Facts
+import Glossary
+import Words
+
+/// What an article's segments name, for asking whether a name is there.
+struct NameIndex {
+  /// Words written with a capital, their marks dropped, and words that look the same in both languages.
+  let capitals: [Set<WordID>]
+  /// Words without the endings by which English derives people and adjectives from places.
+  private let stems: [Set<[UInt8]>]
+  /// What is named, also inside longer wordings.
+  let concepts: [Set<ConceptIndex>]
+  /// For each wording what it may mean.
+  private var groups: [[[ConceptIndex]]] = []
+  /// What is named by wordings of its own.
+  private var direct: [Set<ConceptIndex>] = []
+  /// Countries of which a segment names a capital.
+  private var capitalsOf: [Set<ConceptIndex>] = []
+  /// For each word of a named thing the concepts it is part of.
+  private var owners: [[WordID: Set<ConceptIndex>]] = []
+  private let words: [Set<WordID>]
+  /// Two capitals in a row.
+  private var rows: [Set<UInt64>] = []
+  /// The segments in which a word, a stem, a concept or a capital's country stands, ascending.
+  private var places = Places()
+
+  private struct Places {
+    var words: [WordID: [Int]] = [:]
+    var stems: [[UInt8]: [Int]] = [:]
+    var concepts: [ConceptIndex: [Int]] = [:]
+    var capitals: [ConceptIndex: [Int]] = [:]
+  }
+
+  init(_ segments: [SegmentText], _ inner: inout InnerMentions, _ session: inout Analyzer.Session) {
+    let analyzer = session.analyzer
+    var capitals: [Set<WordID>] = []
+    var words: [Set<WordID>] = []
+    var stems: [Set<[UInt8]>] = []
+    var concepts: [Set<ConceptIndex>] = []
+    for text in segments {
+      var written = Set<WordID>()
+      var all = Set<WordID>()
+      var cut = Set<[UInt8]>()
+      var row = Set<UInt64>()
+      for (i, token) in text.tokens.enumerated() where token.kind == .word {
+        if SharedNames.isJoined(text, i) { row.insert(SharedNames.pair(session.bare(text.tokens[i - 1].word), session.bare(token.word))) }
+        let word = session.bare(token.word)
+        all.insert(token.word)
+        // "internet" for "Internet", but not "họ" for Mr Ho.
+        let isAlike = !token.isMarked && token.range.count >= 4
+        if token.isCapitalized || token.hyphenBefore || isAlike { written.insert(word) }
+        if token.isCapitalized { cut.formUnion(NameStem.all(of: session.words.key(of: word))) }
+      }
+      capitals.append(written)
+      words.append(all)
+      rows.append(row)
+      stems.append(cut)
+      var named = Set(text.mentions.flatMap(\.concepts))
+      direct.append(named)
+      var groups = text.mentions.map(\.concepts)
+      capitalsOf.append(Set(named.compactMap(analyzer.country(ofCapital:))))
+      var owners: [WordID: Set<ConceptIndex>] = [:]
+      for mention in text.mentions {
+        for part in inner.inside(mention, of: text) {
+          named.formUnion(part.concepts)
+          groups.append(part.concepts)
+        }
+        guard analyzer.knowledge.terms.type(of: mention.concepts[0]).isName else { continue }
+        for i in mention.tokens where text.tokens[i].kind == .word {
+          owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
+        }
+      }
+      concepts.append(named)
+      self.groups.append(groups)
+      self.owners.append(owners)
+    }
+    self.capitals = capitals
+    self.words = words
+    self.stems = stems
+    self.concepts = concepts
+    for segment in segments.indices {
+      for word in capitals[segment] { places.words[word, default: []].append(segment) }
+      for stem in stems[segment] { places.stems[stem, default: []].append(segment) }
+      for concept in concepts[segment] { places.concepts[concept, default: []].append(segment) }
+      for country in capitalsOf[segment] { places.capitals[country, default: []].append(segment) }
+    }
+  }
+
+  /// Of many segments those in which anything of a name stands: no other can name it.
+  private func candidates(_ name: Name, in segments: Range<Int>, countries: () -> [ConceptIndex]) -> [Int] {
+    // Looking into a few segments is quicker than looking for them.
+    if segments.count <= 8 || name.bare.isEmpty { return Array(segments) }
+    var found: Set<Int> = []
+    func add(_ places: [Int]?) { for place in places ?? [] where segments.contains(place) { found.insert(place) } }
+    for word in name.bare { add(places.words[word]) }
+    for stem in name.stems.joined() { add(places.stems[stem]) }
+    for concept in name.concepts {
+      add(places.concepts[concept])
+      add(places.capitals[concept])
+    }
+    for country in countries() { add(places.concepts[country]) }
+    return found.sorted()
+  }
+
+  /// Whether concepts are of the same type and yet none of them the same.
+  private func isAnother(_ a: Set<ConceptIndex>, _ b: Set<ConceptIndex>, _ analyzer: Analyzer) -> Bool {
+    let types = Set(b.map(analyzer.knowledge.terms.type(of:)))
+    return a.isDisjoint(with: b) && a.contains { types.contains(analyzer.knowledge.terms.type(of: $0)) }
+  }
+
+  /// Whether any of the segments has a word with a capital.
+  func hasCapital(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { capitals[$0].contains(word) } }
+
+  private func hasCapital(of country: ConceptIndex, in segments: Range<Int>) -> Bool { segments.contains { capitalsOf[$0].contains(country) } }
+
+  /// Whether some wording in the segments may mean one of `wanted` and nothing that `other` names.
+  func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>, butNothingOf other: NameIndex, in others: Range<Int>) -> Bool {
+    segments.contains { segment in
+      groups[segment].contains { group in group.contains(where: wanted.contains) && !other.names(Set(group), in: others) }
+    }
+  }
+
+  /// Whether any of the segments names one of the concepts.
+  func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>) -> Bool { segments.contains { !concepts[$0].isDisjoint(with: wanted) } }
+
+  /// Whether any of the segments has a word, as it is written.
+  func hasWord(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { words[$0].contains(word) } }
+
+  /// Whether any of the segments names it: by a concept, or by all its telling words.
+  ///
+  /// - Parameter allowPart: whether one telling word of several is enough: a full name shortened is not dropped.
+  /// - Parameter own: the sentences the name is from. A capital does not stand for its country where they name both.
+  func has(
+    _ name: Name, in segments: Range<Int>, _ analyzer: Analyzer, allowPart: Bool = false, besides own: (index: NameIndex, segments: Range<Int>)? = nil
+  ) -> Bool {
+    var known: [ConceptIndex]?
+    func countries() -> [ConceptIndex] {
+      if let known { return known }
+      let found = name.concepts.compactMap(analyzer.country(ofCapital:))
+      known = found
+      return found
+    }
+    for segment in candidates(name, in: segments, countries: countries) {
+      if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
+      // Washington for the United States, Beijing for China; but not La Paz for Sucre.
+      if name.concepts.contains(where: { capitalsOf[segment].contains($0) && !(own?.index.hasCapital(of: $0, in: own!.segments) ?? false) }) { return true }
+      if countries().contains(where: { direct[segment].contains($0) && !(own?.index.names([$0], in: own!.segments) ?? false) }) { return true }
+      // "Virginia" inside "West Virginia" is another place.
+      let others = name.bare.compactMap { owners[segment][$0] }
+      if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
+      let found = zip(name.bare, name.stems).count { capitals[segment].contains($0) || $1.contains(where: stems[segment].contains) }
+      let isAll =
+        found == name.bare.count && (!name.isRow || zip(name.bare, name.bare.dropFirst()).allSatisfy { rows[segment].contains(SharedNames.pair($0, $1)) })
+      if isAll || (allowPart && name.isTelling && name.bare.count >= 2 && found > 0) { return true }
+    }
+    return false
+  }
+}
