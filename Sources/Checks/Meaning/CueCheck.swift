@@ -83,7 +83,8 @@ struct CueCheck: Check {
       let isHedge = cues.classes[index].rule == "certainty"
       // A rendering elsewhere in the sentence is likely that of this one, moved.
       if !answers.isEmpty, !isClear { continue }
-      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : spare <= 1 && (isLinked || opposite.isEmpty || isHedge) ? 0.55 : 0.35, links, isEnglish, &state)
+      let isLikely = spare <= 1 && (isLinked || opposite.isEmpty || isHedge)
+      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : isLikely ? 0.55 : 0.35, links, isEnglish, &state)
     }
   }
 

@@ -77,10 +77,10 @@ struct NegationCheck: Check {
       let spare = view.words(opposite, isEnglish: !view.isEnglish) - view.words(left, isEnglish: view.isEnglish)
       if view.isLoose(focus) ? opposite.isEmpty : spare <= 0 { confidence = 0.75 } else if !view.isLoose(focus), spare <= 1 { confidence = 0.55 }
       // "Không trái luật" may be "legal": two negations are none.
-      if words.places(in: view.own).contains(where: { $0.kind == .implicit && $0.tokens.lowerBound == place.tokens.upperBound && view.isLoose($0.tokens.lowerBound) })
-      {
-        confidence = 0.4
+      let isDouble = words.places(in: view.own).contains {
+        $0.kind == .implicit && $0.tokens.lowerBound == place.tokens.upperBound && view.isLoose($0.tokens.lowerBound)
       }
+      if isDouble { confidence = 0.4 }
       if !view.isEnglish, hasNegativeForm(links, state.session) { confidence = 0.4 }
     }
     if isFar, confidence < 0.7 { return }
