@@ -138,7 +138,7 @@ public struct NegationWords: Sendable {
   /// Beginnings that only look like a negative prefix.
   private static let harmlessForms = [
     "uni", "under", "unt", "int", "inc", "inv", "ind", "inst", "inf", "ins", "inn", "impro", "impre", "impl", "impor", "impac", "impos", "impu", "imm", "dist",
-    "disc", "miss", "mist", "iron", "ill",
+    "disc", "miss", "mist", "iron", "illu", "illn", "ills",
   ]
 
   /// Whether a value follows that the words only bound: "không quá 5", "chưa đầy một tuần".

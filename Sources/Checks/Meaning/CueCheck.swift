@@ -80,9 +80,11 @@ struct CueCheck: Check {
       let isLinked = focus.map { !view.isLoose($0) } ?? false
       let spare = view.words(opposite, isEnglish: !isEnglish) - view.words(left, isEnglish: isEnglish)
       let isClear = isLinked && spare <= 0
+      let isHedge = cues.classes[index].rule == "certainty"
       // A rendering elsewhere in the sentence is likely that of this one, moved.
       if !answers.isEmpty, !isClear { continue }
-      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : spare <= 1 && (isLinked || opposite.isEmpty) ? 0.55 : 0.35, links, isEnglish, &state)
+      let isLikely = spare <= 1 && (isLinked || opposite.isEmpty || isHedge)
+      report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : isLikely ? 0.55 : 0.35, links, isEnglish, &state)
     }
   }
 

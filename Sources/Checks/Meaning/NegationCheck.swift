@@ -76,6 +76,11 @@ struct NegationCheck: Check {
       let left = (max(0, place.tokens.lowerBound - 2)..<min(view.own.tokens.count, focus + 5)).filter { view.isLoose($0) }
       let spare = view.words(opposite, isEnglish: !view.isEnglish) - view.words(left, isEnglish: view.isEnglish)
       if view.isLoose(focus) ? opposite.isEmpty : spare <= 0 { confidence = 0.75 } else if !view.isLoose(focus), spare <= 1 { confidence = 0.55 }
+      // "Không trái luật" may be "legal": two negations are none.
+      let isDouble = words.places(in: view.own).contains {
+        $0.kind == .implicit && $0.tokens.lowerBound == place.tokens.upperBound && view.isLoose($0.tokens.lowerBound)
+      }
+      if isDouble { confidence = 0.4 }
       if !view.isEnglish, hasNegativeForm(links, state.session) { confidence = 0.4 }
     }
     if isFar, confidence < 0.7 { return }
@@ -148,6 +153,11 @@ extension NegationCheck {
           freeV[j] = false
         } else if let i, let j {
           linked.insert([i, j])
+        } else if let j, vietnamese[j].kind == .explicit, link.vietnamese.count > vietnamese[j].tokens.count, link.vietnamese.covers(vietnamese[j].tokens) {
+          // "Illegally" that the lexicon renders as không hợp pháp.
+          freeV[j] = false
+        } else if let i, english[i].kind == .explicit, link.english.count > english[i].tokens.count, link.english.covers(english[i].tokens) {
+          freeE[i] = false
         } else if let i, english[i].kind == .implicit,
           let j = vietnamese.indices.first(where: {
             vietnamese[$0].kind == .explicit && (0...2).contains(link.vietnamese.lowerBound - vietnamese[$0].tokens.upperBound)
