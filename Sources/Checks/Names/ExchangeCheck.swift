@@ -1,6 +1,7 @@
 import Alignment
 import Articles
 import Facts
+import Glossary
 import Words
 
 /// Two names that changed places, so that what belonged to one is now the other's: from Đà Nẵng to Huế became từ Huế đến Đà Nẵng.
@@ -10,9 +11,11 @@ import Words
 struct ExchangeCheck: Check {
   static let rules: [Rule] = []
 
+  private let terms: TermBase
   private let joints: Set<WordID>
 
   init(_ analyzer: Analyzer) {
+    terms = analyzer.knowledge.terms
     joints = Set(
       ["and", "or", "the", "a", "an", "và", "hoặc", "hay", "cùng", "với", "with", "'s", "của"].compactMap { analyzer.words.known.find(WordKey($0).bytes) })
   }
@@ -78,6 +81,7 @@ struct ExchangeCheck: Check {
     let (e, v) = (links.english.tokens[link.english.lowerBound], links.vietnamese.tokens[link.vietnamese.lowerBound])
     guard link.strength == .strong, e.kind == .word, e.isCapitalized, v.isCapitalized else { return false }
     if links.english.facts.contains(where: { $0.tokens.overlaps(link.english) }) { return false }
-    return links.english.mentions.contains { $0.tokens == link.english } || (link.english.count == 1 && e.word == v.word)
+    return links.english.mentions.contains { $0.tokens == link.english && $0.concepts.contains { terms.type(of: $0).isName } }
+      || (link.english.count == 1 && e.word == v.word)
   }
 }
