@@ -53,7 +53,8 @@ public enum EnglishInflection {
     if ends("er") || ends("est") {
       let drop = ends("er") ? 2 : 3
       if word.dropLast(drop).last == UInt8(ascii: "i") { propose(stem(drop + 1, "y")) }
-      propose(stem(drop))
+      // A shoulder is no more than "should".
+      if !word.elementsEqual("shoulder".utf8) { propose(stem(drop)) }
       propose(stem(drop, "e"))
       if let short = undoubled(drop) { propose(short) }
     }
