@@ -29,7 +29,7 @@ struct ExchangeCheck: Check {
     let names = links.links.filter { isName($0, links) }.sorted { $0.english.lowerBound < $1.english.lowerBound }
     for (i, a) in names.enumerated() {
       for b in names[(i + 1)...] where a.english.upperBound <= b.english.lowerBound {
-        guard isExchanged(a, b, links), isExchanged(b, a, links) else { continue }
+        guard !isOneGroup(a, b, links), isExchanged(a, b, links), isExchanged(b, a, links) else { continue }
         let low = min(a.vietnamese.lowerBound, b.vietnamese.lowerBound)
         let high = max(a.vietnamese.upperBound, b.vietnamese.upperBound)
         let sides = state.sides(links, english: a.english.lowerBound..<b.english.upperBound, vietnamese: low..<high)
@@ -44,6 +44,12 @@ struct ExchangeCheck: Check {
         return
       }
     }
+  }
+
+  /// Whether two names make one: "Labour's Sian Beddoe", "Nottingham Crown Court". Vietnamese always turns them round.
+  private func isOneGroup(_ a: WordLinks.Link, _ b: WordLinks.Link, _ links: WordLinks) -> Bool {
+    let between = a.english.upperBound..<b.english.lowerBound
+    return between.isEmpty || between.count == 1 && !links.english.tokens[between.lowerBound].spaceBefore
   }
 
   /// Whether words beside a name are linked to words beside the other's place and none to its own.

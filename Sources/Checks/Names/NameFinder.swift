@@ -116,6 +116,8 @@ struct NameFinder {
       }) {
         continue
       }
+      // "A U-turn" is no African Union.
+      if isCutInWord(mention, text) { continue }
       if beginsLongerName(mention, text) || endsLongerName(mention, text) { continue }
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
@@ -152,7 +154,7 @@ struct NameFinder {
       let bare = tellingWords(text, tokens, isPerson: true, &session)
       // A lone unknown word at a sentence's start may be any rare word: "Amino acids …".
       let isLone =
-        tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && !actsLikeName(text, i)
+        tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && (!actsLikeName(text, i) || isHyphenated(text, i))
       let isProven = tokens.contains { proven[$0] }
       let state = tokens.count == 1 && text.tokens[i].shape == .upper ? states[text.tokens[i].word] : nil
       names.append(
@@ -212,6 +214,12 @@ struct NameFinder {
     if analyzer.functionWords.contains(token.word) { return i > 0 && text.tokens[i - 1].kind == .mark }
     // In Vietnamese "Nam Định", "Tây Ninh": a piece of a longer row.
     return text.language != .vietnamese || !isDictionaryWord(text, i) || !nextIsNameLike(text, i)
+  }
+
+  /// Whether a mention ends inside a word joined by a hyphen.
+  private func isCutInWord(_ mention: Mention, _ text: SegmentText) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < text.tokens.count && text.tokens[next].hyphenBefore && text.tokens[next].shape == .lower && text.tokens[next - 1].range.count == 1
   }
 
   private func isFollowedByVerb(_ text: SegmentText, _ i: Int) -> Bool {
@@ -309,6 +317,11 @@ struct NameFinder {
     guard i + 1 < text.tokens.count, text.tokens[i + 1].kind == .word, text.tokens[i + 1].shape == .lower else { return false }
     return !text.tokens[i + 1].spaceBefore
       || text.lemmas[i + 1].contains { analyzer.knowledge.lexicon.isVerb($0) || analyzer.functionWords.contains($0) }
+  }
+
+  /// Whether a lower-case word is joined to this one: "Non-professional".
+  private func isHyphenated(_ text: SegmentText, _ i: Int) -> Bool {
+    i + 1 < text.tokens.count && text.tokens[i + 1].hyphenBefore && text.tokens[i + 1].shape == .lower
   }
 
   /// Vietnamese personal names are made of ordinary syllables; two capitals in a row make a name of them.

@@ -55,7 +55,7 @@ extension EnglishFacts {
     if let n = integer(t, bytes, at), tokens[at].range.count == 2, n % 10 == 0, at + 1 < tokens.count, t.isWord(at + 1, w.s), !tokens[at + 1].spaceBefore {
       return Fact([.decade(1900 + n), .quantity(Double(n), nil)], at..<(at + 2))
     }
-    if let n = tenYears.single(t, at) { return Fact([.decade(1900 + n), .quantity(Double(n), nil)], at..<(at + 1)) }
+    if let n = tenYears.single(t, at) { return Fact([.decade(1900 + n), .quantity(Double(n), nil)] + nearlyNext(t, at, n), at..<(at + 1)) }
     // A bare year: "in 2018". Four digits between 1000 and 2100 without a unit read as a year.
     if let year = integer(t, bytes, at), tokens[at].range.count == 4, (1200...2100).contains(year), !tokens[at].hyphenBefore, !Pairs.opens(t, at) {
       let next = at + 1
@@ -72,6 +72,11 @@ extension EnglishFacts {
       }
     }
     return nil
+  }
+
+  /// "in her late seventies": nearly eighty.
+  private func nearlyNext(_ t: SegmentText, _ at: Int, _ n: Int) -> [FactValue] {
+    at > 0 && t.isWord(at - 1, w.late) ? [.quantity(Double(n + 10), nil)] : []
   }
 
   func isNamePart(_ t: SegmentText, _ i: Int) -> Bool {

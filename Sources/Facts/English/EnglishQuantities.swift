@@ -27,6 +27,7 @@ extension EnglishFacts {
       if let half = halfOfYear(t, i) { return half }
       if let roman = roman(t, i) { return roman }
     }
+    if currency == nil, t.isWord(i, w.fortnight) { return Fact([.quantity(2, .week)], i..<(i + 1), isWeak: true) }
     guard let number = number(t, bytes, i) else { return currency == nil ? fractionOrVague(t, bytes, at) : nil }
     if currency == nil { start = i }
     var end = number.end

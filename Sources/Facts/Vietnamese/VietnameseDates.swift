@@ -36,6 +36,12 @@ extension VietnameseFacts {
         if tokens[i].range.count == 4 { return Fact([.decade(n)], at..<(i + 1)) }
         if tokens[i].range.count == 2 { return Fact([.decade(1900 + n)], at..<(i + 1)) }
       }
+      // "những năm bảy mươi"
+      if i < tokens.count, tokens[i].kind == .word, let read = number(t, bytes, i), read.readings[0] >= 20, read.readings[0] < 100,
+        read.readings[0].truncatingRemainder(dividingBy: 10) == 0, units.match(t, read.end) == nil
+      {
+        return Fact([.decade(1900 + Int(read.readings[0])), .quantity(read.readings[0], nil)], at..<read.end)
+      }
     }
     if t.isWord(at, w.thế), t.isWord(at + 1, w.kỷ) {
       var i = at + 2

@@ -45,6 +45,11 @@ extension VietnameseFacts {
       let weeks: [FactValue] = found.unit == .month ? [.quantity(2, .week)] : []
       return Fact([.quantity(0.5, found.unit)] + weeks, i..<found.end)
     }
+    // "nửa triệu con ong"
+    if t.isWord(i, w.nửa), let scale = scale(t, i + 1) {
+      let unit = unitBehind(t, bytes, i + 2)
+      return Fact([.quantity(scale / 2, unit?.unit)], i..<(unit?.end ?? i + 2), bound: boundBefore(t, at))
+    }
     if t.isWord(i, w.nửa) { return Fact([.quantity(0.5, nil)], i..<(i + 1), isWeak: true) }
     if let vague = vague(t, i) { return vague }
     if let round = roundAlone(t, bytes, i) { return round }
