@@ -29,7 +29,7 @@ struct EnglishFacts: Sendable {
   struct Words: Sendable {
     let of, to, and, between, from, year, years, th, st, nd, rd, s, am, pm, a, p, m, noon, midnight, oclock, century, centuries: WordID
     let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, quarters, decade, the, minus, h, by, half, first, second, goalless, scoreless,
-      out, u, fortnight: WordID
+      out, u, fortnight, past, c, feet, foot: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -116,7 +116,7 @@ struct EnglishFacts: Sendable {
       us: id("us"), one: id("one"), inWord: id("in"), may: id("may"), march: id("march"), late: id("late"), early: id("early"), mid: id("mid"),
       per: id("per"), old: id("old"), quarters: id("quarters"), decade: id("decade"), the: id("the"),
       minus: id("minus"), h: id("h"), by: id("by"), half: id("half"), first: id("first"), second: id("second"), goalless: id("goalless"),
-      scoreless: id("scoreless"), out: id("out"), u: id("u"), fortnight: id("fortnight"))
+      scoreless: id("scoreless"), out: id("out"), u: id("u"), fortnight: id("fortnight"), past: id("past"), c: id("c"), feet: id("feet"), foot: id("foot"))
   }
 
   /// All facts of a segment, in order, not overlapping.

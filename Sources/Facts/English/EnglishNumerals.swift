@@ -32,7 +32,7 @@ struct EnglishNumerals: Sendable {
     for (i, word) in tens.enumerated() { rows.append((word, .tens(Double(20 + 10 * i)))) }
     let scales: [(String, Double)] = [
       ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("m", 1e6), ("mn", 1e6), ("bn", 1e9), ("tn", 1e12), ("trn", 1e12), ("k", 1e3),
-      ("mil", 1e6), ("bln", 1e9), ("mln", 1e6),
+      ("mil", 1e6), ("bln", 1e9), ("mln", 1e6), ("quadrillion", 1e15), ("lakh", 1e5), ("lakhs", 1e5), ("crore", 1e7), ("crores", 1e7),
     ]
     for (word, value) in scales { rows.append((word, .scale(value))) }
     let ordinals = [

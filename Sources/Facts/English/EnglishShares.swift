@@ -29,6 +29,7 @@ extension EnglishFacts {
       return Fact([.quantity(0.25, .percentagePoint)], at..<(at + 2))
     }
     if let period = periodUpTo(t, at) { return period }
+    if let share = shareOfUnit(t, at) { return share }
     guard let role = numerals.words.single(t, at) else { return nil }
     let next = at + 1
     if case .quarter = role, next < t.tokens.count, t.tokens[next].hyphenBefore { return joinedShare(t, at, 0.25) }
@@ -87,6 +88,16 @@ extension EnglishFacts {
       }
     default: return nil
     }
+  }
+
+  /// "a quarter of an hour", "the past quarter of a century"
+  private func shareOfUnit(_ t: SegmentText, _ at: Int) -> Fact? {
+    var i = at
+    if case .article? = numerals.words.single(t, i) { i += 1 }
+    guard case .quarter? = numerals.words.single(t, i), t.isWord(i + 1, w.of), case .article? = numerals.words.single(t, i + 2),
+      let unit = units.match(t, i + 3), unit.value.dimension == .time
+    else { return nil }
+    return Fact([.quantity(0.25, unit.value)], at..<unit.end, bound: boundBefore(t, at))
   }
 
   /// "half-hour", "quarter-mile", "quarter-century"

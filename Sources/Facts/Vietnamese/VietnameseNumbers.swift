@@ -181,6 +181,9 @@ extension VietnameseFacts {
       case .hundred?, .scale?, .tenGroup?: return false
       default: break
       }
+      // "đến năm bà qua đời", "sinh viên năm hai": a year, whatever may be counted behind.
+      if yearBefore.single(t, at - 1) != nil, pronouns.single(t, at + 1) != nil { return false }
+      if t.isWord(at - 1, w.viên), numerals.words.single(t, at + 1) != nil { return false }
       // "trong năm 2020" but "trong năm trận", "từ năm quốc gia".
       if beforeYear.single(t, at - 1) != nil, maybeBeforeYear.single(t, at - 1) == nil || !isCounted { return false }
     }
