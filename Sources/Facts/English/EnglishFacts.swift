@@ -136,7 +136,11 @@ struct EnglishFacts: Sendable {
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
-    if let relative = relatives.fact(t, at) { return relative }
+    // "the past quarter of a century" is no past quarter.
+    if let share = shareOfUnit(t, at) { return share }
+    if let relative = relatives.fact(t, at), !t.isWord(relative.tokens.upperBound, w.of) || shareOfUnit(t, relative.tokens.upperBound - 1) == nil {
+      return relative
+    }
     if let span = spans.span(t, at) { return span }
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }

@@ -39,7 +39,9 @@ extension EnglishFacts {
       if let n = values.first.map({ Int($0) }) {
         if t.isWord(end, w.century) || t.isWord(end, w.centuries) { return Fact([.century(n)], start..<(end + 1)) }
         if t.isWord(end, w.quarter) { return Fact([.quarter(n)], start..<(end + 1)) }
-        var fact = Fact([.ordinal(n)], start..<end, isWeak: n <= 3 && tokens[i].kind == .word)
+        // "a third find it useful" may be a share, whatever follows.
+        let share: [FactValue] = n > 2 && i > 0 && t.isWord(i - 1, w.a) && tokens[i].kind == .word ? [.quantity(1 / Double(n), nil)] : []
+        var fact = Fact([.ordinal(n)] + share, start..<end, isWeak: n <= 3 && tokens[i].kind == .word)
         fact.isIncidental = isInName(t, i)
         return fact
       }

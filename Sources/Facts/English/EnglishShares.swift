@@ -29,7 +29,6 @@ extension EnglishFacts {
       return Fact([.quantity(0.25, .percentagePoint)], at..<(at + 2))
     }
     if let period = periodUpTo(t, at) { return period }
-    if let share = shareOfUnit(t, at) { return share }
     guard let role = numerals.words.single(t, at) else { return nil }
     let next = at + 1
     if case .quarter = role, next < t.tokens.count, t.tokens[next].hyphenBefore { return joinedShare(t, at, 0.25) }
@@ -91,7 +90,7 @@ extension EnglishFacts {
   }
 
   /// "a quarter of an hour", "the past quarter of a century"
-  private func shareOfUnit(_ t: SegmentText, _ at: Int) -> Fact? {
+  func shareOfUnit(_ t: SegmentText, _ at: Int) -> Fact? {
     var i = at
     if case .article? = numerals.words.single(t, i) { i += 1 }
     guard case .quarter? = numerals.words.single(t, i), t.isWord(i + 1, w.of), case .article? = numerals.words.single(t, i + 2),

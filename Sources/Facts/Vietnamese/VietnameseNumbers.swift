@@ -173,6 +173,8 @@ extension VietnameseFacts {
     // "năm bị cáo" are five defendants, "năm bị bắt" the year of the arrest.
     let isAccused = t.isWord(at + 1, w.bị) && accused.single(t, at + 2) != nil
     let isCounted = isAccused || counted.single(t, at + 1) != nil || numerals.words.single(t, at + 1) != nil && !t.isWord(at + 1, w.một)
+    // "năm mười ba tuổi": in the year she was thirteen.
+    if case .ten? = numerals.words.single(t, at + 1) { return false }
     if behindYear.single(t, at + 1) != nil, !isCounted { return false }
     if t.tokens[at].spaceBefore, at > 0 {
       if t.tokens[at - 1].kind == .number { return false }

@@ -90,6 +90,10 @@ extension VietnameseFacts {
           let letter = bytes[tokens[end].range].first! | 0x20
           if letter == 0x63 { unit = .celsius; end += 1 } else if letter == 0x66 { unit = .fahrenheit; end += 1 }
         }
+      } else if unit == nil, t.isWord(end, w.phần), t.isWord(end + 1, w.trăm) || t.isWord(end + 1, w.nghìn), units.match(t, end + 2)?.value == .second {
+        // "bốn phần trăm giây"
+        let below = t.isWord(end + 1, w.trăm) ? 100.0 : 1000.0
+        return Fact(values.map { .quantity($0 / below, .second) }, at..<(end + 3), bound: boundBefore(t, at))
       } else if let found = unitBehind(t, bytes, end) {
         let isMoney = found.unit.dimension == .money
         if unit == nil || (unit == .dollar && isMoney) {
@@ -105,6 +109,21 @@ extension VietnameseFacts {
           end += 1
         }
       }
+    }
+    // "7 feet 5": inches stand without their name.
+    if unit == .foot, end + 1 >= tokens.count || tokens[end + 1].kind != .mark || !tokens[end + 1].isMark("/"), let inches = Numbers.integer(t, bytes, end),
+      inches < 12, !tokens[end].hyphenBefore, units.match(t, end + 1) == nil, scale(t, end + 1) == nil
+    {
+      values = values.map { $0 + Double(inches) / 12 }
+      end += 1
+    }
+    // "6 1/3"
+    if unit == nil, end + 2 < tokens.count, tokens[end].spaceBefore, tokens[end - 1].kind == .number, let above = Numbers.integer(t, bytes, end),
+      let below = Numbers.integer(t, bytes, end + 2), tokens[end + 1].isMark("/"), !tokens[end + 1].spaceBefore, above < below, below <= 16, above > 0,
+      values[0] < 100
+    {
+      values = values.map { $0 + Double(above) / Double(below) }
+      end += 3
     }
     // "bốn sao rưỡi": the half stands behind what is counted.
     if unit == nil, t.isWord(end + 1, w.rưỡi), tokens[end].kind == .word { values = values.map { $0 + 0.5 } }
