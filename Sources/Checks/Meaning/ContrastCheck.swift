@@ -90,14 +90,19 @@ struct ContrastCheck: Check {
     guard !e.isEmpty else { return }
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
-    v.removeAll { isPart($0, of: units, links) }
+    let parts = v.filter { isPart($0, of: units, links) }
+    v.removeAll { hit in parts.contains(hit) }
     v += rendered(units, v, links)
     guard !v.isEmpty else { return }
     let sets = Set(e.map { contrasts.set(of: $0.member) }).intersection(v.map { contrasts.set(of: $0.member) })
     e.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
     v.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
     var pairs: [Pair] = []
-    for set in sets.sorted() { pairs += contrary(e.filter { contrasts.set(of: $0.member) == set }, v.filter { contrasts.set(of: $0.member) == set }, links) }
+    for set in sets.sorted() {
+      pairs += contrary(
+        e.filter { contrasts.set(of: $0.member) == set }, v.filter { contrasts.set(of: $0.member) == set },
+        parts.filter { contrasts.set(of: $0.member) == set }, links)
+    }
     pairs.sort {
       ($0.score, -$0.english.tokens.lowerBound, -$0.vietnamese.tokens.lowerBound) > ($1.score, -$1.english.tokens.lowerBound, -$1.vietnamese.tokens.lowerBound)
     }
@@ -109,7 +114,8 @@ struct ContrastCheck: Check {
   }
 
   /// What is left of a set on both sides when each member of one side has taken the nearest same member of the other.
-  private func contrary(_ e: [ContrastSets.Hit], _ v: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
+  private func contrary(_ e: [ContrastSets.Hit], _ whole: [ContrastSets.Hit], _ parts: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
+    let v = whole + parts
     var equals: [(Int, Int, Double)] = []
     for (i, a) in e.enumerated() {
       for (j, b) in v.enumerated() where a.member == b.member {
@@ -127,7 +133,7 @@ struct ContrastCheck: Check {
     }
     var pairs: [Pair] = []
     for a in e where !a.tokens.contains(where: usedE.contains) {
-      for b in v where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
+      for b in whole where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
         if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) })
           || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) })
         {
@@ -156,7 +162,10 @@ struct ContrastCheck: Check {
       let places = negators.places(in: text)
       return (
         places.contains { $0.tokens.overlaps(range) },
-        places.contains { !$0.tokens.overlaps(range) && $0.tokens.upperBound + 4 > range.lowerBound && $0.tokens.lowerBound < range.upperBound + 5 }
+        places.contains {
+          !$0.tokens.overlaps(range) && $0.tokens.upperBound + 4 > range.lowerBound && $0.tokens.lowerBound < range.upperBound + 5
+            && ($0.isExplicit || $0.tokens.upperBound + 2 > range.lowerBound && $0.tokens.upperBound <= range.lowerBound)
+        }
       )
     }
     let e = denials(links.english, a.tokens)
@@ -172,6 +181,9 @@ struct ContrastCheck: Check {
         && unit.tokens.contains { !hit.tokens.contains($0) && links.isVietnameseContent[$0] }
     }
     guard let unit = around.max(by: { $0.tokens.count < $1.tokens.count }) else { return false }
+    // *Xảy ra sau* is *xảy ra* and *sau*: beside a whole word the form keeps its meaning.
+    let rest = [unit.tokens.lowerBound..<hit.tokens.lowerBound, hit.tokens.upperBound..<unit.tokens.upperBound]
+    if rest.contains(where: { side in side.count >= 2 && units.contains { $0.tokens == side } }) && rest.contains(where: \.isEmpty) { return false }
     return !lexicon.entries(ofRendering: unit.id).contains { entry in contrasts.members(ofEntry: entry).contains { $0.member == hit.member } }
   }
 
