@@ -30,6 +30,8 @@ enum Numbers {
     var i = at + 1
     var slashes = false
     while parts.count < 3, i < t.tokens.count {
+      // "9-10/12" are two days of December, no 9 October 2012.
+      if parts.count == 2, slashes == t.tokens[i].hyphenBefore || !slashes && t.tokens[i].isMark("/") { return nil }
       if t.tokens[i].isMark("/"), !t.tokens[i].spaceBefore, let next = integer(t, bytes, i + 1), !t.tokens[i + 1].spaceBefore {
         slashes = true
         parts.append((next, t.tokens[i + 1].range.count))

@@ -1,6 +1,7 @@
 import Alignment
 import Articles
 import Facts
+import Glossary
 import Words
 
 /// Two names that changed places, so that what belonged to one is now the other's: from Đà Nẵng to Huế became từ Huế đến Đà Nẵng.
@@ -10,9 +11,11 @@ import Words
 struct ExchangeCheck: Check {
   static let rules: [Rule] = []
 
+  private let terms: TermBase
   private let joints: Set<WordID>
 
   init(_ analyzer: Analyzer) {
+    terms = analyzer.knowledge.terms
     joints = Set(
       ["and", "or", "the", "a", "an", "và", "hoặc", "hay", "cùng", "với", "with", "'s", "của"].compactMap { analyzer.words.known.find(WordKey($0).bytes) })
   }
@@ -26,7 +29,7 @@ struct ExchangeCheck: Check {
     let names = links.links.filter { isName($0, links) }.sorted { $0.english.lowerBound < $1.english.lowerBound }
     for (i, a) in names.enumerated() {
       for b in names[(i + 1)...] where a.english.upperBound <= b.english.lowerBound {
-        guard isExchanged(a, b, links), isExchanged(b, a, links) else { continue }
+        guard !isOneGroup(a, b, links), isExchanged(a, b, links), isExchanged(b, a, links) else { continue }
         let low = min(a.vietnamese.lowerBound, b.vietnamese.lowerBound)
         let high = max(a.vietnamese.upperBound, b.vietnamese.upperBound)
         let sides = state.sides(links, english: a.english.lowerBound..<b.english.upperBound, vietnamese: low..<high)
@@ -41,6 +44,12 @@ struct ExchangeCheck: Check {
         return
       }
     }
+  }
+
+  /// Whether two names make one: "Labour's Sian Beddoe", "Nottingham Crown Court". Vietnamese always turns them round.
+  private func isOneGroup(_ a: WordLinks.Link, _ b: WordLinks.Link, _ links: WordLinks) -> Bool {
+    let between = a.english.upperBound..<b.english.lowerBound
+    return between.isEmpty || between.count == 1 && !links.english.tokens[between.lowerBound].spaceBefore
   }
 
   /// Whether words beside a name are linked to words beside the other's place and none to its own.
@@ -78,6 +87,7 @@ struct ExchangeCheck: Check {
     let (e, v) = (links.english.tokens[link.english.lowerBound], links.vietnamese.tokens[link.vietnamese.lowerBound])
     guard link.strength == .strong, e.kind == .word, e.isCapitalized, v.isCapitalized else { return false }
     if links.english.facts.contains(where: { $0.tokens.overlaps(link.english) }) { return false }
-    return links.english.mentions.contains { $0.tokens == link.english } || (link.english.count == 1 && e.word == v.word)
+    return links.english.mentions.contains { $0.tokens == link.english && $0.concepts.contains { terms.type(of: $0).isName } }
+      || (link.english.count == 1 && e.word == v.word)
   }
 }

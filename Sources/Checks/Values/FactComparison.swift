@@ -140,6 +140,11 @@ struct FactComparison {
           return false
         }
         guard let (a, b) = left.fact.values.lazy.compactMap(\.numbers).first else { return true }
+        // "tied it at 112" – 112-112
+        if a == b, let level = singles.firstIndex(where: { FactComparison.unit($0.fact) == nil && $0.fact.value.number == a }) {
+          singles.remove(at: level)
+          return false
+        }
         func holds(_ located: Located, _ n: Double) -> Bool {
           located.fact.values.contains { value in
             // "8-10 a.m.": two times of day.
