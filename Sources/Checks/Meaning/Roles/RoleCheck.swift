@@ -21,68 +21,151 @@ struct RoleCheck: Check {
         because: Message("the Vietnamese is passive", vi: "câu tiếng Việt ở thể bị động")),
     ], source: "order of linked names; bị, được, do, bởi and by mark the passive")
 
-  private let actors: ActorFinder
-  private let roles: RoleReader
+  private let finder: ActorFinder
+  private let englishFrames: EnglishFrames
+  private let vietnameseFrames: VietnameseFrames
+  private let governors: GovernorReader
   private let lexicon: Lexicon
+  private let saying: Set<WordID>
   private let turns: Set<WordID>
   private let joints: Set<WordID>
   private let owns: Set<WordID>
 
   init(_ analyzer: Analyzer) {
-    func ids(_ words: String) -> Set<WordID> {
-      Set(words.split(separator: " ").compactMap { analyzer.words.known.find(WordKey(String($0)).bytes) })
-    }
-    actors = ActorFinder(analyzer)
-    roles = RoleReader(analyzer)
+    finder = ActorFinder(analyzer)
+    englishFrames = EnglishFrames(analyzer)
+    vietnameseFrames = VietnameseFrames(analyzer)
+    governors = GovernorReader(analyzer)
     lexicon = analyzer.knowledge.lexicon
-    turns = ids("bị được do bởi by")
-    owns = ids("của of 's")
-    joints = ids("and or và hoặc cùng with với hay")
+    saying = analyzer.ids("say tell think believe know hope expect note add claim argue insist explain see be have do make include feel want become appear remain seem happen occur")
+    turns = analyzer.ids("bị được do bởi by")
+    owns = analyzer.ids("của of 's")
+    joints = analyzer.ids("and or và hoặc cùng with với hay")
   }
 
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
-      let found = actors.actors(links)
-      checkVerbs(links, found, &state)
-      if found.count >= 2 { checkOrder(links, found.filter { $0.kind != .pronoun }, &state) }
+      let cast = finder.cast(links)
+      if cast.actors.isEmpty { continue }
+      let verbs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
+      for verb in verbs { check(verb, links, cast, &state) }
+      guard cast.actors.count >= 2 else { continue }
+      checkOrder(links, cast.actors.filter { $0.kind != .pronoun && ($0.kind != .thing || $0.isUnique) }, &state)
+      checkGovernors(links, cast, verbs, &state)
     }
   }
 
   // MARK: - Around a verb
 
-  private func checkVerbs(_ links: WordLinks, _ actors: [Actor], _ state: inout AuditState) {
-    for link in links.links where link.strength == .strong && isVerb(link, links, actors) {
-      let key = state.session.words.key(of: links.english.tokens[link.english.lowerBound].word)
-      let e = roles.english(link.english, isIng: key.suffix(3).elementsEqual("ing".utf8), actors, links.english)
-      let v = roles.vietnamese(link.vietnamese, actors, links.vietnamese)
-      if isCompound(link.english, e, actors, links.english) { continue }
-      let isSwapped = e.agent != nil && e.patient != nil && e.agent != e.patient && e.agent == v.patient && e.patient == v.agent
-      // The verb has its object at hand, and yet the other side's subject suffers: "sued her" – "bị cô kiện".
-      let isTurned = !e.isPassive && e.isMarked && v.isMarked && (v.agent == nil || v.agent != e.agent)
-      guard isSwapped || isTurned else { continue }
-      let english = [e.agent, e.patient].compactMap { $0 }.map { actors[$0].english }.reduce(link.english) { $0.hull($1) }
-      let vietnamese = [v.agent, v.patient].compactMap { $0 }.map { actors[$0].vietnamese }.reduce(link.vietnamese) { $0.hull($1) }
-      report(state.sides(links, english: english, vietnamese: vietnamese), isSwapped ? 0.7 : 0.6, &state)
-    }
+  private func check(_ verb: WordLinks.Link, _ links: WordLinks, _ cast: Cast, _ state: inout AuditState) {
+    guard let form = form(of: verb.english.lowerBound, links.english, state.session), !isNoun(verb.english, form, cast, links) else { return }
+    let e = englishFrames.read(verb.english, form, cast, links.english)
+    let v = vietnameseFrames.read(verb.vietnamese, cast, links.vietnamese)
+    guard let confidence = judge(verb, e, v, links, cast) else { return }
+    let places = [e.agent, e.patient, v.agent, v.patient].compactMap { $0?.actors.first }
+    let english = places.filter { e.agent?.actors.first == $0 || e.patient?.actors.first == $0 }.map { cast.actors[$0].english }
+    let vietnamese = places.filter { v.agent?.actors.first == $0 || v.patient?.actors.first == $0 }.map { cast.actors[$0].vietnamese }
+    report(
+      state.sides(links, english: english.reduce(verb.english) { $0.hull($1) }, vietnamese: vietnamese.reduce(verb.vietnamese) { $0.hull($1) }), confidence,
+      &state)
   }
 
-  private func isVerb(_ link: WordLinks.Link, _ links: WordLinks, _ actors: [Actor]) -> Bool {
-    let at = link.english.lowerBound
-    guard links.isEnglishContent[at], !links.english.tokens[at].isCapitalized, !actors.contains(where: { $0.english.overlaps(link.english) }) else {
+  /// How sure it is that the actors around a verb changed places; nil where they may not have.
+  private func judge(_ verb: WordLinks.Link, _ e: Frame, _ v: Frame, _ links: WordLinks, _ cast: Cast) -> Double? {
+    let isSaying = links.english.lemmas[verb.english.lowerBound].contains(where: saying.contains)
+    if let ea = e.agent, let ep = e.patient, let va = v.agent, let vp = v.patient, ea.overlaps(vp), ep.overlaps(va), !ea.overlaps(va), !ep.overlaps(vp) {
+      return 0.71
+    }
+    // The verb has its object at hand, and yet the other side's subject suffers: "sued her" – "bị cô kiện".
+    if !e.isPassive, e.patient?.isSure ?? false, v.suffers, overlap(e.agent, v.patient) || overlap(e.patient, v.agent), !overlap(e.agent, v.agent), !overlap(e.patient, v.patient) {
+      return 0.62
+    }
+    if isSaying { return nil }
+    if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.63 }
+    if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil, isClash(ep, va, e.agent, cast) { return 0.64 }
+    if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate, e.agent.map({ !$0.overlaps(va) }) ?? true,
+      cast.actors[other].english.upperBound <= verb.english.lowerBound
+    {
+      return 0.65
+    }
+    return farExchange(verb, e, v, cast) ? 0.66 : nil
+  }
+
+  private func overlap(_ a: Frame.Place?, _ b: Frame.Place?) -> Bool {
+    guard let a, let b else { return false }
+    return a.overlaps(b)
+  }
+
+  /// Whether one side's agent is the other's patient, and takes no part in what the first calls the other place.
+  private func isClash(_ own: Frame.Place, _ other: Frame.Place, _ rival: Frame.Place?, _ cast: Cast) -> Bool {
+    guard own.actors.count == 1, other.actors.contains(own.actors[0]), cast.actors[own.actors[0]].isAnimate, cast.actors[own.actors[0]].isUnique else {
       return false
     }
-    guard !roles.followsDeterminer(at, links.english) else { return false }
+    return rival.map { !$0.actors.contains(own.actors[0]) } ?? true
+  }
+
+  /// Whether each side's subject stands somewhere behind the verb on the other, and the voice is the same.
+  private func farExchange(_ verb: WordLinks.Link, _ e: Frame, _ v: Frame, _ cast: Cast) -> Bool {
+    guard e.isPassive == v.isPassive, let a = e.isPassive ? e.patient : e.agent, let b = v.isPassive ? v.patient : v.agent, a.isSure, b.isSure, !a.overlaps(b) else {
+      return false
+    }
+    let (x, y) = (cast.actors[a.actors[0]], cast.actors[b.actors[0]])
+    guard x.isAnimate, y.isAnimate, x.isUnique, y.isUnique else { return false }
+    return (0...14).contains(x.vietnamese.lowerBound - verb.vietnamese.upperBound) && (0...14).contains(y.english.lowerBound - verb.english.upperBound)
+  }
+
+  private func form(of index: Int, _ text: SegmentText, _ session: Analyzer.Session) -> VerbForm? {
+    let key = session.words.key(of: text.tokens[index].word)
+    if text.lemmas[index].count < 2 { return .base }
+    if key.suffix(3).elementsEqual("ing".utf8) { return .ing }
+    if key.suffix(1).elementsEqual("s".utf8) { return .third }
+    // "Leader" and "faster" are no forms of a verb.
+    return key.suffix(2).elementsEqual("er".utf8) || key.suffix(2).elementsEqual("or".utf8) || key.suffix(3).elementsEqual("est".utf8) ? nil : .past
+  }
+
+  private func isVerb(_ link: WordLinks.Link, _ links: WordLinks, _ cast: Cast) -> Bool {
+    let at = link.english.lowerBound
+    guard links.isEnglishContent[link.english.upperBound - 1] || links.isEnglishContent[at], !links.english.tokens[at].isCapitalized || at == 0 else { return false }
+    guard !link.english.contains(where: { cast.english($0) != nil }), !link.vietnamese.contains(where: { cast.vietnamese($0) != nil }) else { return false }
+    guard !englishFrames.followsDeterminer(at, links.english) else { return false }
     return links.heads.contains { $0.tokens == link.english && lexicon.part(of: $0.id) == .verb }
   }
 
-  /// Whether what looks like a verb between two actors joins them into one noun: "Ohio state treasurer", "US-based group".
-  private func isCompound(_ verb: Range<Int>, _ roles: VerbRoles, _ actors: [Actor], _ text: SegmentText) -> Bool {
+  /// Whether what looks like a verb belongs to a noun: "Ohio state treasurer", "US-based group", "TSMC shares".
+  private func isNoun(_ verb: Range<Int>, _ form: VerbForm, _ cast: Cast, _ links: WordLinks) -> Bool {
+    let text = links.english
     let next = verb.upperBound
-    if text.tokens[verb.lowerBound].hyphenBefore || (next < text.tokens.count && text.tokens[next].hyphenBefore) { return true }
-    guard let agent = roles.agent, let patient = roles.patient else { return false }
-    let isInflected = text.lemmas[verb.lowerBound].count > 1
-    return !isInflected && actors[agent].english.upperBound == verb.lowerBound && actors[patient].english.lowerBound == next
+    if (verb.lowerBound..<min(text.tokens.count, next + 1)).contains(where: { text.tokens[$0].hyphenBefore }) { return true }
+    guard form == .base || form == .third, links.heads.contains(where: { $0.tokens == verb && lexicon.part(of: $0.id) == .noun }) else { return false }
+    if form == .base, englishFrames.isHelped(verb.lowerBound, text) { return false }
+    // A verb, then, only where an object of its own begins behind it.
+    guard next < text.tokens.count, text.tokens[next].kind == .word else { return true }
+    if englishFrames.isDeterminer(text.tokens[next].word) { return false }
+    guard form == .third, let actor = cast.english(next) else { return true }
+    return cast.actors[actor].kind != .name && cast.actors[actor].kind != .pronoun
+  }
+
+  // MARK: - Behind small words
+
+  private func checkGovernors(_ links: WordLinks, _ cast: Cast, _ verbs: [WordLinks.Link], _ state: inout AuditState) {
+    let e = cast.actors.map { governors.english($0, links.english) { i in verbs.contains { $0.english.contains(i) } } }
+    let v = cast.actors.map { governors.vietnamese($0, links.vietnamese) { i in verbs.contains { $0.vietnamese.contains(i) } } }
+    for (i, a) in cast.actors.enumerated() where !e[i].told.isEmpty {
+      if e[i].told == .origin && v[i].told == .goal || e[i].told == .goal && v[i].told == .origin {
+        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.67, &state)
+      }
+      if e[i].told == .opponent && v[i].told == .doer || e[i].told == .doer && v[i].told == .opponent {
+        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.68, &state)
+      }
+      guard a.isAnimate, a.isUnique || a.kind == .name, e[i].told.isDisjoint(with: v[i].possible) else { continue }
+      // Each is governed on one side as the other is on the other side.
+      for (j, b) in cast.actors.enumerated()
+      where i != j && b.isAnimate && (b.isUnique || b.kind == .name) && !v[j].told.isDisjoint(with: e[i].told) && v[j].told.isDisjoint(with: e[j].possible) {
+        guard e[j].told.isEmpty ? v[i].told.isEmpty : !e[j].told.isDisjoint(with: v[i].told) else { continue }
+        report(state.sides(links, english: a.english.hull(b.english), vietnamese: a.vietnamese.hull(b.vietnamese)), e[i].told == .owner ? 0.73 : 0.72, &state)
+      }
+    }
   }
 
   // MARK: - Two names in the other order
