@@ -90,7 +90,11 @@ struct ActorFinder: Sendable {
     guard e.kind == .word, v.kind == .word, !links.english.facts.contains(where: { $0.tokens.overlaps(link.english) }) else { return nil }
     if e.isCapitalized, v.isCapitalized, isName(link, links) { return .name }
     let last = links.english.tokens[link.english.upperBound - 1].word
-    if last == her, link.english.upperBound < links.english.tokens.count, links.isEnglishContent[link.english.upperBound] { return nil }
+    if last == her, link.english.upperBound < links.english.tokens.count, links.isEnglishContent[link.english.upperBound],
+      !links.english.facts.contains(where: { $0.tokens.lowerBound == link.english.upperBound })
+    {
+      return nil
+    }
     if englishPronouns.contains(last), e.shape != .upper || e.range.count == 1 { return vietnamesePronouns.contains(v.word) ? .pronoun : nil }
     guard links.isEnglishContent[link.english.upperBound - 1] else { return nil }
     var (isNoun, isOther) = (false, false)

@@ -9,6 +9,7 @@ struct EnglishFrames: Sendable {
   private let determiners: Set<WordID>
   private let articles: Set<WordID>
   private let prepositions: Set<WordID>
+  private let conjunctions: Set<WordID>
   private let relatives: Set<WordID>
   private let joints: Set<WordID>
   private let stops: Set<WordID>
@@ -30,6 +31,7 @@ struct EnglishFrames: Sendable {
     determiners = analyzer.ids("the a an his her their its my our your this these those some any all both two three four five six seven eight nine ten several many more mr mrs ms")
     articles = analyzer.ids("the a an his her their its my our your this these those him them us me")
     prepositions = analyzer.ids("of in at on with for from to by against about over under into near between than as after before behind among around within without through during outside inside")
+    conjunctions = analyzer.ids("after before as than")
     relatives = analyzer.ids("who that which whom")
     joints = analyzer.ids("and or &")
     stops = analyzer.ids(
@@ -58,16 +60,20 @@ struct EnglishFrames: Sendable {
     return before == to || helpers.contains(before) || subjects.contains(before)
   }
 
-  func read(_ verb: Range<Int>, _ form: VerbForm, _ cast: Cast, _ text: SegmentText) -> Frame {
+  func read(_ verb: Range<Int>, _ form: VerbForm, _ cast: Cast, _ text: SegmentText, isAdverb: (Int) -> Bool) -> Frame {
     let tokens = text.tokens
     var frame = Frame()
     var i = verb.lowerBound - 1
     var isHelped = false
     if be.contains(tokens[verb.lowerBound].word), verb.count > 1 { frame.isPassive = form != .ing }
     let mayBePassive = form == .past || unchanged.contains(tokens[verb.lowerBound].word)
-    while i >= 0, tokens[i].kind == .word, helpers.contains(tokens[i].word) {
-      if be.contains(tokens[i].word), mayBePassive { frame.isPassive = true }
-      isHelped = true
+    while i >= 0, tokens[i].kind == .word, cast.english(i) == nil {
+      if helpers.contains(tokens[i].word) {
+        if be.contains(tokens[i].word), mayBePassive { frame.isPassive = true }
+        isHelped = true
+      } else if !isAdverb(i) {
+        break
+      }
       i -= 1
     }
     let agentMark = mark(after: verb.upperBound, tokens)
@@ -94,7 +100,7 @@ struct EnglishFrames: Sendable {
     if let direct {
       // "Escaped prisoners": what stands before its noun like an adjective.
       let isAttribute = i < 0 || tokens[i].kind != .word || prepositions.contains(tokens[i].word) || determiners.contains(tokens[i].word) || joints.contains(tokens[i].word)
-      let isClear = isInfinitive || isHelped || isPronounSubject || (form == .ing ? determined(verb.upperBound, cast, text) : !isAttribute)
+      let isClear = isInfinitive || isHelped || isPronounSubject || determined(verb.upperBound, cast, text) || (form != .ing && !isAttribute)
       frame.patient = Frame.Place(actors: direct.actors, isSure: direct.isSure && isClear)
     }
     return frame
@@ -127,6 +133,8 @@ struct EnglishFrames: Sendable {
         i -= 1
       }
     }
+    // "Sainsbury's sold …".
+    if i > 0, tokens[i].word == possessive { i -= 1 }
     var steps = 0
     while i >= 0, steps < 4, tokens[i].kind == .word {
       guard let actor = cast.english(i) else { return nil }
@@ -134,7 +142,8 @@ struct EnglishFrames: Sendable {
       while before >= 0, tokens[before].kind == .word, cast.english(before) == nil, determiners.contains(tokens[before].word) || (steps == 0 && before > 0 && isAdjective(before, text)) {
         before -= 1
       }
-      guard before >= 0, tokens[before].kind == .word, prepositions.contains(tokens[before].word) else {
+      // "After A sold …": no preposition, but the beginning of a clause.
+      guard before >= 0, tokens[before].kind == .word, prepositions.contains(tokens[before].word), steps > 0 || !conjunctions.contains(tokens[before].word) else {
         if objects.contains(tokens[i].word), tokens[i].shape == .lower { return nil }
         return Frame.Place(actors: list(actor, cast, text), isSure: isSure)
       }

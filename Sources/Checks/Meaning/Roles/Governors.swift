@@ -30,6 +30,7 @@ struct GovernorReader: Sendable {
   private var english: [WordID: Relation] = [:]
   private var vietnamese: [WordID: Relation] = [:]
   private let others: Set<WordID>
+  private let fixed: Set<WordID>
   private let determiners: Set<WordID>
   private let light: Set<WordID>
   private let possessive: WordID?
@@ -43,6 +44,7 @@ struct GovernorReader: Sendable {
     determiners = analyzer.ids("the a an his her their its my our your this these those some any all both several many other mr mrs ms sir dr")
     light = analyzer.ids("một hai ba những các mọi mỗi người ông bà anh chị cô em vị nhà con cái chiếc phe phía nước cậu tên kẻ tất cả nhiều vài số chính")
     others = analyzer.ids("with in at on for about as 's with trong tại ở với vì về vào bằng theo qua bị được như là và and or")
+    fixed = analyzer.ids("according thanks due owing prior apart aside")
     possessive = analyzer.id("'s")
     functionWords = analyzer.functionWords
     add(.goal, "to toward towards into onto", "đến tới cho sang")
@@ -65,7 +67,10 @@ struct GovernorReader: Sendable {
     var i = actor.english.lowerBound - 1
     var skipped = 0
     while i >= 0, tokens[i].kind == .word {
-      if let found = english[tokens[i].word] { return Governor(told: mayOwn ? [] : found, possible: mayOwn ? .all : found) }
+      if let found = english[tokens[i].word] {
+        if i > 0, fixed.contains(tokens[i - 1].word) { return Governor(told: [], possible: .all) }
+        return Governor(told: mayOwn ? [] : found, possible: mayOwn ? .all : found)
+      }
       if !determiners.contains(tokens[i].word) {
         if functionWords.contains(tokens[i].word) { return Governor(told: [], possible: others.contains(tokens[i].word) || mayOwn ? .all : []) }
         if isVerb(i) { break }

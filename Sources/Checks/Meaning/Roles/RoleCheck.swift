@@ -27,6 +27,7 @@ struct RoleCheck: Check {
   private let governors: GovernorReader
   private let lexicon: Lexicon
   private let saying: Set<WordID>
+  private let owning: Set<WordID>
   private let turns: Set<WordID>
   private let joints: Set<WordID>
   private let owns: Set<WordID>
@@ -38,6 +39,7 @@ struct RoleCheck: Check {
     governors = GovernorReader(analyzer)
     lexicon = analyzer.knowledge.lexicon
     saying = analyzer.ids("say tell think believe know hope expect note add claim argue insist explain see be have do make include feel want become appear remain seem happen occur")
+    owning = analyzer.ids("has have had")
     turns = analyzer.ids("bị được do bởi by")
     owns = analyzer.ids("của of 's")
     joints = analyzer.ids("and or và hoặc cùng with với hay")
@@ -60,7 +62,10 @@ struct RoleCheck: Check {
 
   private func check(_ verb: WordLinks.Link, _ links: WordLinks, _ cast: Cast, _ state: inout AuditState) {
     guard let form = form(of: verb.english.lowerBound, links.english, state.session), !isNoun(verb.english, form, cast, links) else { return }
-    let e = englishFrames.read(verb.english, form, cast, links.english)
+    let session = state.session
+    let e = englishFrames.read(verb.english, form, cast, links.english) { i in
+      session.words.key(of: links.english.tokens[i].word).suffix(2).elementsEqual("ly".utf8)
+    }
     let v = vietnameseFrames.read(verb.vietnamese, cast, links.vietnamese)
     guard let confidence = judge(verb, e, v, links, cast) else { return }
     let places = [e.agent, e.patient, v.agent, v.patient].compactMap { $0?.actors.first }
@@ -81,15 +86,15 @@ struct RoleCheck: Check {
     if !e.isPassive, e.patient?.isSure ?? false, v.suffers, overlap(e.agent, v.patient) || overlap(e.patient, v.agent), !overlap(e.agent, v.agent), !overlap(e.patient, v.patient) {
       return 0.62
     }
+    if farExchange(verb, e, v, cast) { return 0.66 }
     if isSaying { return nil }
     if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.63 }
     if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil, isClash(ep, va, e.agent, cast) { return 0.64 }
-    if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate, e.agent.map({ !$0.overlaps(va) }) ?? true,
-      cast.actors[other].english.upperBound <= verb.english.lowerBound
-    {
-      return 0.65
+    if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate, e.agent.map({ !$0.overlaps(va) }) ?? true {
+      if cast.actors[other].english.upperBound <= verb.english.lowerBound { return 0.65 }
+      if let own = e.agent?.actors.first, cast.actors[own].isAnimate, cast.actors[own].isUnique, cast.actors[other].isUnique { return 0.69 }
     }
-    return farExchange(verb, e, v, cast) ? 0.66 : nil
+    return nil
   }
 
   private func overlap(_ a: Frame.Place?, _ b: Frame.Place?) -> Bool {
@@ -126,7 +131,7 @@ struct RoleCheck: Check {
 
   private func isVerb(_ link: WordLinks.Link, _ links: WordLinks, _ cast: Cast) -> Bool {
     let at = link.english.lowerBound
-    guard links.isEnglishContent[link.english.upperBound - 1] || links.isEnglishContent[at], !links.english.tokens[at].isCapitalized || at == 0 else { return false }
+    guard links.isEnglishContent[link.english.upperBound - 1] || links.isEnglishContent[at] || owning.contains(links.english.tokens[at].word), !links.english.tokens[at].isCapitalized || at == 0 else { return false }
     guard !link.english.contains(where: { cast.english($0) != nil }), !link.vietnamese.contains(where: { cast.vietnamese($0) != nil }) else { return false }
     guard !englishFrames.followsDeterminer(at, links.english) else { return false }
     return links.heads.contains { $0.tokens == link.english && lexicon.part(of: $0.id) == .verb }
@@ -162,7 +167,7 @@ struct RoleCheck: Check {
       // Each is governed on one side as the other is on the other side.
       for (j, b) in cast.actors.enumerated()
       where i != j && b.isAnimate && (b.isUnique || b.kind == .name) && !v[j].told.isDisjoint(with: e[i].told) && v[j].told.isDisjoint(with: e[j].possible) {
-        guard e[j].told.isEmpty ? v[i].told.isEmpty : !e[j].told.isDisjoint(with: v[i].told) else { continue }
+        guard e[i].told == .opponent || e[i].told == .standard || e[j].told.isEmpty ? v[i].told.isEmpty : !e[j].told.isDisjoint(with: v[i].told) else { continue }
         report(state.sides(links, english: a.english.hull(b.english), vietnamese: a.vietnamese.hull(b.vietnamese)), e[i].told == .owner ? 0.73 : 0.72, &state)
       }
     }

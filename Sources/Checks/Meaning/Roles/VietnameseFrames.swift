@@ -13,6 +13,7 @@ struct VietnameseFrames: Sendable {
   private let particles: Set<WordID>
   private let light: Set<WordID>
   private let prepositions: Set<WordID>
+  private let possessive: WordID?
   private let joints: Set<WordID>
   private let stops: Set<WordID>
   private let suffering: Set<WordID>
@@ -28,6 +29,7 @@ struct VietnameseFrames: Sendable {
     particles = analyzer.ids("được ra lên xuống cả luôn phải thêm chính đến lại vào tới")
     light = analyzer.ids("một hai ba bốn năm những các mọi mỗi người ông bà anh chị cô em vị nhà con cái chiếc tay phe phía nước cậu tên kẻ nhóm tất cả nhiều vài số")
     prepositions = analyzer.ids("của tại ở trong với cho từ đến về bởi vào theo trên dưới sau trước giữa thuộc tới chống")
+    possessive = analyzer.id("'s")
     joints = analyzer.ids("và hoặc cùng hay với")
     stops = analyzer.ids("để rằng và hoặc nhưng của trong tại ở vào với từ khi sau trước là mà về nếu do bởi bị được vì nên còn thì cho theo đã đang sẽ không chưa như hơn")
     suffering = analyzer.ids("thua chịu mắc gặp trúng hứng nhận vay mất")
@@ -93,6 +95,7 @@ struct VietnameseFrames: Sendable {
   private func subject(from start: Int, _ cast: Cast, _ text: SegmentText) -> Frame.Place? {
     let tokens = text.tokens
     var i = start
+    if let possessive, i > 0, tokens[i].word == possessive { i -= 1 }
     var found: [Int] = []
     var isSure = true
     var skipped = 0
