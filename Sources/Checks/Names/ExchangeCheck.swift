@@ -31,6 +31,8 @@ struct ExchangeCheck: Check {
     for (i, a) in actors.enumerated() {
       for j in actors.indices.dropFirst(i + 1) {
         let b = actors[j]
+        // "A's B" is "B của A", and other neighbours of one noun turn round as well.
+        guard hasContent(between: a.english, b.english, links.english, links.isEnglishContent, links), hasContent(between: a.vietnamese, b.vietnamese, links.vietnamese, links.isVietnameseContent, links) else { continue }
         // What stands beside both tells nothing.
         let (ownA, ownB) = (company[i].filter { !company[j].contains($0) }, company[j].filter { !company[i].contains($0) })
         guard isExchanged(a, b, ownA, links, cast), isExchanged(b, a, ownB, links, cast) else { continue }
@@ -48,6 +50,12 @@ struct ExchangeCheck: Check {
         return
       }
     }
+  }
+
+  /// Whether two actors are parted by a word of content that is no name.
+  private func hasContent(between a: Range<Int>, _ b: Range<Int>, _ text: SegmentText, _ isContent: [Bool], _ links: WordLinks) -> Bool {
+    let low = min(a.upperBound, b.upperBound)
+    return (low..<max(low, max(a.lowerBound, b.lowerBound))).contains { isContent[$0] && !text.tokens[$0].isCapitalized }
   }
 
   /// Whether words beside an actor are linked to words beside the other's place and none to its own.

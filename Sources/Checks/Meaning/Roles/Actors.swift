@@ -40,18 +40,15 @@ struct Cast {
 
 /// Finds the actors that both sides of a bead have.
 struct ActorFinder: Sendable {
-  private let englishPronouns: Set<WordID>
-  private let vietnamesePronouns: Set<WordID>
+  private let pronouns: Pronouns
   /// First syllables of nouns for people and bodies of people, and last ones.
   private let people: Set<WordID>
   private let bodies: Set<WordID>
   private let heads: Set<WordID>
-  private let her: WordID?
   private let lexicon: Lexicon
 
   init(_ analyzer: Analyzer) {
-    englishPronouns = analyzer.ids("he she they him her them we i you us me it")
-    vietnamesePronouns = analyzer.ids("ông bà anh chị cô họ nó tôi mình cậu em chúng hắn bạn")
+    pronouns = Pronouns(analyzer)
     people = analyzer.ids(
       """
       người kẻ ông bà cô chú anh chị em cậu dì vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thống tỉnh thủ chủ giám tổng thẩm luật bác y cảnh binh học nghi nạn \
@@ -63,11 +60,10 @@ struct ActorFinder: Sendable {
       quốc mại nhóm phái dâu rể lĩnh thầu nước vực họ đốc
       """)
     heads = analyzer.ids("người kẻ ông bà cô chú anh chị em cậu vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thẩm bác nhà bộ cơ ủy tòa huấn giám nạn nghi phụ")
-    her = analyzer.id("her")
     lexicon = analyzer.knowledge.lexicon
   }
 
-  /// The actors of a bead, in English order; a name of several words is one.
+  /// The actors of a bead; a name of several words is one.
   func cast(_ links: WordLinks) -> Cast {
     var found: [Actor] = []
     for link in links.links.sorted(by: { $0.english.lowerBound < $1.english.lowerBound }) where link.strength == .strong {
@@ -76,11 +72,13 @@ struct ActorFinder: Sendable {
         last.vietnamese.upperBound == link.vietnamese.lowerBound
       {
         found[found.count - 1] = Actor(
-          english: last.english.lowerBound..<link.english.upperBound, vietnamese: last.vietnamese.lowerBound..<link.vietnamese.upperBound, kind: .name, isUnique: last.isUnique || isUnique(link, links))
+          english: last.english.lowerBound..<link.english.upperBound, vietnamese: last.vietnamese.lowerBound..<link.vietnamese.upperBound, kind: .name,
+          isUnique: last.isUnique || isUnique(link, links))
       } else {
         found.append(Actor(english: link.english, vietnamese: link.vietnamese, kind: kind, isUnique: isUnique(link, links)))
       }
     }
+    found += pronouns.actors(links)
     return Cast(found, links)
   }
 
@@ -90,12 +88,7 @@ struct ActorFinder: Sendable {
     guard e.kind == .word, v.kind == .word, !links.english.facts.contains(where: { $0.tokens.overlaps(link.english) }) else { return nil }
     if e.isCapitalized, v.isCapitalized, isName(link, links) { return .name }
     let last = links.english.tokens[link.english.upperBound - 1].word
-    if last == her, link.english.upperBound < links.english.tokens.count, links.isEnglishContent[link.english.upperBound],
-      !links.english.facts.contains(where: { $0.tokens.lowerBound == link.english.upperBound })
-    {
-      return nil
-    }
-    if englishPronouns.contains(last), e.shape != .upper || e.range.count == 1 { return vietnamesePronouns.contains(v.word) ? .pronoun : nil }
+    if pronouns.isEnglish(last), e.shape != .upper || e.range.count == 1 { return nil }
     guard links.isEnglishContent[link.english.upperBound - 1] else { return nil }
     var (isNoun, isOther) = (false, false)
     for head in links.heads where head.tokens.upperBound == link.english.upperBound && head.tokens.lowerBound >= link.english.lowerBound {

@@ -95,7 +95,7 @@ struct EnglishFrames: Sendable {
     frame.hasObject = direct?.isSure ?? false
     let isPronounSubject = i >= 0 && subjects.contains(tokens[i].word)
     // Without object, helper or pronoun a past form may be a participle: "the man killed in the crash".
-    let isFinite = isPronounSubject || isHelped || form == .third || frame.hasObject
+    let isFinite = isPronounSubject || isHelped || form == .third || frame.hasObject || (verb.upperBound < tokens.count && articles.contains(tokens[verb.upperBound].word))
     if let subject, form != .ing || isHelped { frame.agent = Frame.Place(actors: subject.actors, isSure: subject.isSure && isFinite) }
     if let direct {
       // "Escaped prisoners": what stands before its noun like an adjective.

@@ -3,6 +3,7 @@ import Articles
 import Facts
 import Glossary
 import Words
+import Foundation
 
 /// Who did what to whom, when two names changed places around the words between them.
 struct RoleCheck: Check {
@@ -49,6 +50,18 @@ struct RoleCheck: Check {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
       let cast = finder.cast(links)
+      let debug = getenv("ROLE_DEBUG") != nil
+      if debug {
+        func t(_ r: Range<Int>, _ text: SegmentText) -> String { r.map { String(decoding: state.session.words.key(of: text.tokens[$0].word), as: UTF8.self) }.joined(separator: " ") }
+        print("CAST", cast.actors.map { "\(t($0.english, links.english))=\(t($0.vietnamese, links.vietnamese)) \($0.kind)\($0.isUnique ? "!" : "")" })
+        let vs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
+        for w in vs {
+          let f = form(of: w.english.lowerBound, links.english, state.session)
+          print("VERB", t(w.english, links.english), t(w.vietnamese, links.vietnamese), f as Any, f.map { isNoun(w.english, $0, cast, links) } as Any, englishFrames.read(w.english, f ?? .base, cast, links.english) { _ in false }, vietnameseFrames.read(w.vietnamese, cast, links.vietnamese))
+        }
+        print("GOV E", cast.actors.map { "\(governors.english($0, links.english) { i in vs.contains { $0.english.contains(i) } })" })
+        print("GOV V", cast.actors.map { "\(governors.vietnamese($0, links.vietnamese) { i in vs.contains { $0.vietnamese.contains(i) } })" })
+      }
       if cast.actors.isEmpty { continue }
       let verbs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
       for verb in verbs { check(verb, links, cast, &state) }
@@ -117,7 +130,7 @@ struct RoleCheck: Check {
     }
     let (x, y) = (cast.actors[a.actors[0]], cast.actors[b.actors[0]])
     guard x.isAnimate, y.isAnimate, x.isUnique, y.isUnique else { return false }
-    return (0...14).contains(x.vietnamese.lowerBound - verb.vietnamese.upperBound) && (0...14).contains(y.english.lowerBound - verb.english.upperBound)
+    return (0...24).contains(x.vietnamese.lowerBound - verb.vietnamese.upperBound) && (0...18).contains(y.english.lowerBound - verb.english.upperBound)
   }
 
   private func form(of index: Int, _ text: SegmentText, _ session: Analyzer.Session) -> VerbForm? {
@@ -214,7 +227,7 @@ struct RoleCheck: Check {
   private func hasMark(_ text: SegmentText, _ range: Range<Int>) -> Bool { range.contains { text.tokens[$0].kind == .mark } }
 
   private func report(_ sides: (original: Side, translation: Side), _ confidence: Double, _ state: inout AuditState) {
-    guard !state.isSpoken(sides) else { return }
+    guard !state.isSpoken(original: sides.original.range, from: .warning), !state.isSpoken(translation: sides.translation.range, from: .warning) else { return }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
       Finding(
