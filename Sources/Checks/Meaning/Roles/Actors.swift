@@ -44,6 +44,7 @@ struct ActorFinder: Sendable {
   /// First syllables of nouns for people and bodies of people, and last ones.
   private let people: Set<WordID>
   private let bodies: Set<WordID>
+  private let things: Set<WordID>
   private let heads: Set<WordID>
   private let lexicon: Lexicon
 
@@ -59,6 +60,7 @@ struct ActorFinder: Sendable {
       viên sĩ sỹ sư giả nhân dân phạm thủ trưởng khách sinh an binh sát tướng phủ hội đoàn ty quan tòa tố gia quân đội tù bạn trẻ đạo tử tri phương hàng lượng nghiệp bên vệ đạo sĩ \
       quốc mại nhóm phái dâu rể lĩnh thầu nước vực họ đốc
       """)
+    things = analyzer.ids("hạt nguyên tác vệ")
     heads = analyzer.ids("người kẻ ông bà cô chú anh chị em cậu vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thẩm bác nhà bộ cơ ủy tòa huấn giám nạn nghi phụ")
     lexicon = analyzer.knowledge.lexicon
   }
@@ -96,7 +98,7 @@ struct ActorFinder: Sendable {
     }
     guard isNoun else { return nil }
     let end = links.vietnamese.tokens[link.vietnamese.upperBound - 1].word
-    if link.vietnamese.count == 1 ? people.contains(v.word) : bodies.contains(end) || heads.contains(v.word) { return .person }
+    if link.vietnamese.count == 1 ? people.contains(v.word) : (bodies.contains(end) && !things.contains(v.word)) || heads.contains(v.word) { return .person }
     return isOther ? nil : .thing
   }
 

@@ -46,9 +46,10 @@ struct EnglishFrames: Sendable {
   }
 
   /// Whether a word that may be verb or noun stands where only a noun can: "the sale of".
-  func followsDeterminer(_ index: Int, _ text: SegmentText) -> Bool {
-    (index > 0 && (determiners.contains(text.tokens[index - 1].word) || text.tokens[index - 1].word == possessive))
-      || (index + 1 < text.tokens.count && text.tokens[index + 1].word == of)
+  func followsDeterminer(_ word: Range<Int>, _ text: SegmentText) -> Bool {
+    let (index, end) = (word.lowerBound, word.upperBound)
+    return (index > 0 && (determiners.contains(text.tokens[index - 1].word) || text.tokens[index - 1].word == possessive))
+      || (end < text.tokens.count && text.tokens[end].word == of)
   }
 
   func isDeterminer(_ word: WordID) -> Bool { articles.contains(word) }
@@ -76,7 +77,9 @@ struct EnglishFrames: Sendable {
       }
       i -= 1
     }
-    let agentMark = mark(after: verb.upperBound, tokens)
+    var agentMark = mark(after: verb.upperBound, tokens)
+    // "Watched a testimony by A": what is by A is the testimony.
+    if !frame.isPassive, let at = agentMark, at - verb.upperBound > 1 { agentMark = nil }
     let direct = agentMark == nil && !frame.isPassive ? object(from: verb.upperBound, cast, text) : nil
     let isInfinitive = i >= 0 && tokens[i].word == to && form == .base
     let subject = isInfinitive ? nil : self.subject(from: i, cast, text)

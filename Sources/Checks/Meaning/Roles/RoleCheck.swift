@@ -28,7 +28,9 @@ struct RoleCheck: Check {
   private let governors: GovernorReader
   private let lexicon: Lexicon
   private let saying: Set<WordID>
+  private let empty: Set<WordID>
   private let owning: Set<WordID>
+  private let own: WordID?
   private let turns: Set<WordID>
   private let joints: Set<WordID>
   private let owns: Set<WordID>
@@ -39,8 +41,10 @@ struct RoleCheck: Check {
     vietnameseFrames = VietnameseFrames(analyzer)
     governors = GovernorReader(analyzer)
     lexicon = analyzer.knowledge.lexicon
-    saying = analyzer.ids("say tell think believe know hope expect note add claim argue insist explain see be have do make include feel want become appear remain seem happen occur")
+    saying = analyzer.ids("say tell think believe know hope expect note add claim argue insist explain see be have do make include feel want get become appear remain seem happen occur")
+    empty = analyzer.ids("get go come")
     owning = analyzer.ids("has have had")
+    own = analyzer.id("có")
     turns = analyzer.ids("bị được do bởi by")
     owns = analyzer.ids("của of 's")
     joints = analyzer.ids("and or và hoặc cùng with với hay")
@@ -99,7 +103,8 @@ struct RoleCheck: Check {
     if !e.isPassive, e.patient?.isSure ?? false, v.suffers, overlap(e.agent, v.patient) || overlap(e.patient, v.agent), !overlap(e.agent, v.agent), !overlap(e.patient, v.patient) {
       return 0.62
     }
-    if farExchange(verb, e, v, cast) { return 0.66 }
+    let isEmpty = links.english.lemmas[verb.english.lowerBound].contains(where: empty.contains)
+    if !isEmpty, farExchange(verb, e, v, cast) { return 0.66 }
     if isSaying { return nil }
     if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.63 }
     if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil, isClash(ep, va, e.agent, cast) { return 0.64 }
@@ -144,10 +149,18 @@ struct RoleCheck: Check {
 
   private func isVerb(_ link: WordLinks.Link, _ links: WordLinks, _ cast: Cast) -> Bool {
     let at = link.english.lowerBound
-    guard links.isEnglishContent[link.english.upperBound - 1] || links.isEnglishContent[at] || owning.contains(links.english.tokens[at].word), !links.english.tokens[at].isCapitalized || at == 0 else { return false }
+    guard links.isEnglishContent[link.english.upperBound - 1] || links.isEnglishContent[at] || isOwning(link, links), !links.english.tokens[at].isCapitalized || at == 0 else { return false }
     guard !link.english.contains(where: { cast.english($0) != nil }), !link.vietnamese.contains(where: { cast.vietnamese($0) != nil }) else { return false }
-    guard !englishFrames.followsDeterminer(at, links.english) else { return false }
+    guard !englishFrames.followsDeterminer(link.english, links.english) else { return false }
     return links.heads.contains { $0.tokens == link.english && lexicon.part(of: $0.id) == .verb }
+  }
+
+  /// "Has a stake", *có cổ phần*: no helper.
+  private func isOwning(_ link: WordLinks.Link, _ links: WordLinks) -> Bool {
+    let next = link.english.upperBound
+    return owning.contains(links.english.tokens[link.english.lowerBound].word) && link.vietnamese.count == 1
+      && links.vietnamese.tokens[link.vietnamese.lowerBound].word == own && next < links.english.tokens.count
+      && (englishFrames.isDeterminer(links.english.tokens[next].word) || links.english.tokens[next].kind == .number)
   }
 
   /// Whether what looks like a verb belongs to a noun: "Ohio state treasurer", "US-based group", "TSMC shares".
@@ -180,7 +193,8 @@ struct RoleCheck: Check {
       // Each is governed on one side as the other is on the other side.
       for (j, b) in cast.actors.enumerated()
       where i != j && b.isAnimate && (b.isUnique || b.kind == .name) && !v[j].told.isDisjoint(with: e[i].told) && v[j].told.isDisjoint(with: e[j].possible) {
-        guard e[i].told == .opponent || e[i].told == .standard || e[j].told.isEmpty ? v[i].told.isEmpty : !e[j].told.isDisjoint(with: v[i].told) else { continue }
+        let isTelling = e[i].told == .opponent || e[i].told == .standard
+        guard isTelling || (e[j].told.isEmpty ? v[i].told.isEmpty : !e[j].told.isDisjoint(with: v[i].told)) else { continue }
         report(state.sides(links, english: a.english.hull(b.english), vietnamese: a.vietnamese.hull(b.vietnamese)), e[i].told == .owner ? 0.73 : 0.72, &state)
       }
     }
