@@ -62,7 +62,7 @@ struct ExchangeCheck: Check {
   private func isExchanged(_ actor: Actor, _ other: Actor, _ company: [Int], _ links: WordLinks, _ cast: Cast) -> Bool {
     var isBesideOther = false
     for i in company {
-      for link in links.links where link.english.contains(i) && link.strength == .strong && cast.english(i) == nil {
+      for link in links.links where link.english.contains(i) && link.strength == .strong && (cast.english(i).map { cast.actors[$0].kind != .name } ?? true) {
         let place = beside(link.vietnamese, links.vietnamese)
         if place.contains(where: actor.vietnamese.contains) { return false }
         if place.contains(where: other.vietnamese.contains) { isBesideOther = true }
@@ -81,7 +81,7 @@ struct ExchangeCheck: Check {
         let token = text.tokens[i]
         if token.kind == .mark {
           let isQuote = token.scalar == 0x22 || token.scalar == 0x27 || (0x2018...0x201F).contains(token.scalar)
-          let isAge = token.isMark(",") && text.tokens.indices.contains(i + step) && text.tokens[i + step].kind == .number
+          let isAge = token.isMark(",") && (text.tokens[tokens.lowerBound].kind == .number || (text.tokens.indices.contains(i + step) && text.tokens[i + step].kind == .number))
           guard isQuote || isAge else { return }
         } else {
           if joints.contains(token.word) { return }

@@ -12,6 +12,8 @@ struct Actor {
   let kind: Kind
   /// Whether its words stand once on each side, so that no other place can be meant.
   let isUnique: Bool
+  /// Other places of a pronoun.
+  var others: (english: [Range<Int>], vietnamese: [Range<Int>]) = ([], [])
 
   /// Whether it can act: all but things.
   var isAnimate: Bool { kind != .thing }
@@ -28,11 +30,15 @@ struct Cast {
     var english = [Int32](repeating: -1, count: links.english.tokens.count)
     var vietnamese = [Int32](repeating: -1, count: links.vietnamese.tokens.count)
     for (index, actor) in actors.enumerated() {
-      for i in actor.english { english[i] = Int32(index) }
-      for i in actor.vietnamese { vietnamese[i] = Int32(index) }
+      for i in [actor.english] + actor.others.english { for k in i { english[k] = Int32(index) } }
+      for i in [actor.vietnamese] + actor.others.vietnamese { for k in i { vietnamese[k] = Int32(index) } }
     }
     (atEnglish, atVietnamese) = (english, vietnamese)
   }
+
+  /// The place of an actor that has a token.
+  func englishPlace(_ actor: Int, at i: Int) -> Range<Int> { actors[actor].others.english.first { $0.contains(i) } ?? actors[actor].english }
+  func vietnamesePlace(_ actor: Int, at i: Int) -> Range<Int> { actors[actor].others.vietnamese.first { $0.contains(i) } ?? actors[actor].vietnamese }
 
   func english(_ i: Int) -> Int? { i >= 0 && i < atEnglish.count && atEnglish[i] >= 0 ? Int(atEnglish[i]) : nil }
   func vietnamese(_ i: Int) -> Int? { i >= 0 && i < atVietnamese.count && atVietnamese[i] >= 0 ? Int(atVietnamese[i]) : nil }

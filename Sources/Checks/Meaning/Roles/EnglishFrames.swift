@@ -9,6 +9,7 @@ struct EnglishFrames: Sendable {
   private let determiners: Set<WordID>
   private let articles: Set<WordID>
   private let prepositions: Set<WordID>
+  private let aims: Set<WordID>
   private let conjunctions: Set<WordID>
   private let relatives: Set<WordID>
   private let joints: Set<WordID>
@@ -29,8 +30,9 @@ struct EnglishFrames: Sendable {
       already still just only both all once again even soon ever always often twice thrice since reportedly allegedly finally
       """)
     determiners = analyzer.ids("the a an his her their its my our your this these those some any all both two three four five six seven eight nine ten several many more mr mrs ms")
-    articles = analyzer.ids("the a an his her their its my our your this these those him them us me")
+    articles = analyzer.ids("the a an his her their its my our your this these those him them us me one")
     prepositions = analyzer.ids("of in at on with for from to by against about over under into near between than as after before behind among around within without through during outside inside")
+    aims = analyzer.ids("on at")
     conjunctions = analyzer.ids("after before as than")
     relatives = analyzer.ids("who that which whom")
     joints = analyzer.ids("and or &")
@@ -80,7 +82,8 @@ struct EnglishFrames: Sendable {
     var agentMark = mark(after: verb.upperBound, tokens)
     // "Watched a testimony by A": what is by A is the testimony.
     if !frame.isPassive, let at = agentMark, at - verb.upperBound > 1 { agentMark = nil }
-    let direct = agentMark == nil && !frame.isPassive ? object(from: verb.upperBound, cast, text) : nil
+    let direct = agentMark == nil && !frame.isPassive ? object(from: verb.upperBound, cast, text, isAdverb) : nil
+    if direct == nil, verb.upperBound < tokens.count, aims.contains(tokens[verb.upperBound].word) { frame.target = object(from: verb.upperBound + 1, cast, text, isAdverb) }
     let isInfinitive = i >= 0 && tokens[i].word == to && form == .base
     let subject = isInfinitive ? nil : self.subject(from: i, cast, text)
     if frame.isPassive || (agentMark != nil && form == .past) {
@@ -89,13 +92,14 @@ struct EnglishFrames: Sendable {
       frame.patient = frame.isPassive ? subject : subject.map { Frame.Place(actors: $0.actors, isSure: false) }
       frame.isPassive = true
       if let agentMark {
-        frame.agent = object(from: agentMark + 1, cast, text)
+        frame.agent = object(from: agentMark + 1, cast, text, isAdverb)
         frame.hasMarkedAgent = true
       }
       return frame
     }
     if agentMark != nil { return Frame() }
     frame.hasObject = direct?.isSure ?? false
+    frame.hasOtherSubject = subject == nil && i >= 0 && tokens[i].kind == .word && cast.english(i) == nil && !stops.contains(tokens[i].word) && !prepositions.contains(tokens[i].word) && !determiners.contains(tokens[i].word)
     let isPronounSubject = i >= 0 && subjects.contains(tokens[i].word)
     // Without object, helper or pronoun a past form may be a participle: "the man killed in the crash".
     let isFinite = isPronounSubject || isHelped || form == .third || frame.hasObject || (verb.upperBound < tokens.count && articles.contains(tokens[verb.upperBound].word))
@@ -136,19 +140,24 @@ struct EnglishFrames: Sendable {
         i -= 1
       }
     }
+    // "The minister, A, persuaded …".
+    if i > 1, tokens[i].isMark(","), let name = cast.english(i - 1), cast.actors[name].kind == .name {
+      let before = cast.englishPlace(name, at: i - 1).lowerBound - 1
+      if before > 0, tokens[before].isMark(","), cast.english(before - 1) != nil { return Frame.Place(actors: [name], isSure: true) }
+    }
     // "Sainsbury's sold …".
     if i > 0, tokens[i].word == possessive { i -= 1 }
     var steps = 0
     while i >= 0, steps < 4, tokens[i].kind == .word {
       guard let actor = cast.english(i) else { return nil }
-      var before = cast.actors[actor].english.lowerBound - 1
+      var before = cast.englishPlace(actor, at: i).lowerBound - 1
       while before >= 0, tokens[before].kind == .word, cast.english(before) == nil, determiners.contains(tokens[before].word) || (steps == 0 && before > 0 && isAdjective(before, text)) {
         before -= 1
       }
       // "After A sold …": no preposition, but the beginning of a clause.
       guard before >= 0, tokens[before].kind == .word, prepositions.contains(tokens[before].word), steps > 0 || !conjunctions.contains(tokens[before].word) else {
         if objects.contains(tokens[i].word), tokens[i].shape == .lower { return nil }
-        return Frame.Place(actors: list(actor, cast, text), isSure: isSure)
+        return Frame.Place(actors: list(actor, at: i, cast, text), isSure: isSure)
       }
       // "The leader of A": the head stands before.
       i = before - 1
@@ -165,26 +174,27 @@ struct EnglishFrames: Sendable {
   }
 
   /// An actor and those it is joined with: "A, B and C".
-  private func list(_ actor: Int, _ cast: Cast, _ text: SegmentText) -> [Int] {
+  private func list(_ actor: Int, at start: Int, _ cast: Cast, _ text: SegmentText) -> [Int] {
     var result = [actor]
-    var at = cast.actors[actor].english.lowerBound - 1
+    if cast.actors[actor].kind == .pronoun { return result }
+    var at = cast.englishPlace(actor, at: start).lowerBound - 1
     while at > 0, result.count < 6 {
       while at > 0, cast.english(at) == nil, determiners.contains(text.tokens[at].word) { at -= 1 }
       if let other = cast.english(at), !result.contains(other) {
         // "Livingston captain Halkett": what stands before within the noun.
         result.append(other)
-        at = cast.actors[other].english.lowerBound - 1
+        at = cast.englishPlace(other, at: at).lowerBound - 1
         continue
       }
       guard joints.contains(text.tokens[at].word) || text.tokens[at].isMark(","), let other = cast.english(at - 1), !result.contains(other) else { break }
       result.append(other)
-      at = cast.actors[other].english.lowerBound - 1
+      at = cast.englishPlace(other, at: at - 1).lowerBound - 1
     }
     return result
   }
 
   /// The actor that begins right behind a place, up to its head.
-  private func object(from start: Int, _ cast: Cast, _ text: SegmentText) -> Frame.Place? {
+  private func object(from start: Int, _ cast: Cast, _ text: SegmentText, _ isAdverb: (Int) -> Bool) -> Frame.Place? {
     let tokens = text.tokens
     var i = start
     var skipped = 0
@@ -192,10 +202,10 @@ struct EnglishFrames: Sendable {
       if let actor = cast.english(i) {
         if subjects.contains(tokens[i].word) { return nil }
         var found = [actor]
-        var end = cast.actors[actor].english.upperBound
+        var end = cast.englishPlace(actor, at: i).upperBound
         while end < tokens.count, let next = cast.english(end) {
           found.insert(next, at: 0)
-          end = cast.actors[next].english.upperBound
+          end = cast.englishPlace(next, at: end).upperBound
         }
         if end < tokens.count, tokens[end].word == possessive {
           i = end + 1
@@ -204,14 +214,14 @@ struct EnglishFrames: Sendable {
         }
         // "Sue Trump lawyers": something else is the head.
         let isHead =
-          end >= tokens.count || tokens[end].kind != .word || stops.contains(tokens[end].word) || prepositions.contains(tokens[end].word)
+          end >= tokens.count || tokens[end].kind != .word || stops.contains(tokens[end].word) || prepositions.contains(tokens[end].word) || isAdverb(end)
           || cast.actors[found[0]].kind == .pronoun
         while end + 1 < tokens.count, joints.contains(tokens[end].word) || tokens[end].isMark(","), found.count < 6 {
           var next = end + 1
           while next < tokens.count, determiners.contains(tokens[next].word) || joints.contains(tokens[next].word) { next += 1 }
           guard let other = cast.english(next), !subjects.contains(tokens[next].word) else { break }
           found.append(other)
-          end = cast.actors[other].english.upperBound
+          end = cast.englishPlace(other, at: next).upperBound
         }
         return Frame.Place(actors: found, isSure: isHead && skipped <= 2)
       }

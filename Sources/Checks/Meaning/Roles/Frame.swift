@@ -10,11 +10,16 @@ struct Frame {
     /// Whether nothing but light words part it from the verb.
     let isSure: Bool
 
+    func common(_ other: Place) -> Int { actors.count(where: other.actors.contains) }
     func overlaps(_ other: Place) -> Bool { actors.contains(where: other.actors.contains) }
   }
 
   var agent: Place?
   var patient: Place?
+  /// What "on" or "at" behind the verb governs.
+  var target: Place?
+  /// Whether the subject is a noun that is no actor.
+  var hasOtherSubject = false
   var isPassive = false
   /// Whether an object follows the verb at once.
   var hasObject = false

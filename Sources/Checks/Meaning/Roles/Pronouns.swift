@@ -39,8 +39,10 @@ struct Pronouns: Sendable {
     let v = vietnamesePlaces(links)
     return Person.allCases.compactMap { person in
       let (own, other) = (e.filter { $0.person == person }, v.filter { $0.person == person || (person == .it && $0.person == .many) })
-      guard own.count == 1, other.count == 1 else { return nil }
-      return Actor(english: own[0].tokens, vietnamese: other[0].tokens, kind: .pronoun, isUnique: true)
+      guard let first = own.first, let second = other.first, own.count <= 3, other.count <= 3 else { return nil }
+      return Actor(
+        english: first.tokens, vietnamese: second.tokens, kind: .pronoun, isUnique: own.count == 1 && other.count == 1,
+        others: (own.dropFirst().map(\.tokens), other.dropFirst().map(\.tokens)))
     }
   }
 

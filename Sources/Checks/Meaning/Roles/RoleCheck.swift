@@ -25,10 +25,13 @@ struct RoleCheck: Check {
   private let finder: ActorFinder
   private let englishFrames: EnglishFrames
   private let vietnameseFrames: VietnameseFrames
+  private let owners: OwnerReader
   private let governors: GovernorReader
   private let lexicon: Lexicon
   private let saying: Set<WordID>
   private let empty: Set<WordID>
+  /// Verbs that say the same of both.
+  private let mutual: Set<WordID>
   private let owning: Set<WordID>
   private let own: WordID?
   private let turns: Set<WordID>
@@ -39,10 +42,12 @@ struct RoleCheck: Check {
     finder = ActorFinder(analyzer)
     englishFrames = EnglishFrames(analyzer)
     vietnameseFrames = VietnameseFrames(analyzer)
+    owners = OwnerReader(analyzer)
     governors = GovernorReader(analyzer)
     lexicon = analyzer.knowledge.lexicon
-    saying = analyzer.ids("say tell think believe know hope expect note add claim argue insist explain see be have do make include feel want get become appear remain seem happen occur")
+    saying = analyzer.ids("say think believe know hope expect note add claim argue insist explain see be have do make include feel want get become appear remain seem happen occur")
     empty = analyzer.ids("get go come")
+    mutual = analyzer.ids("meet marry divorce wed talk agree clash negotiate date border")
     owning = analyzer.ids("has have had")
     own = analyzer.id("có")
     turns = analyzer.ids("bị được do bởi by")
@@ -53,6 +58,7 @@ struct RoleCheck: Check {
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
+      for clash in owners.clashes(links) { report(state.sides(links, english: clash.english, vietnamese: clash.vietnamese), 0.61, &state) }
       let cast = finder.cast(links)
       let debug = getenv("ROLE_DEBUG") != nil
       if debug {
@@ -61,7 +67,7 @@ struct RoleCheck: Check {
         let vs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
         for w in vs {
           let f = form(of: w.english.lowerBound, links.english, state.session)
-          print("VERB", t(w.english, links.english), t(w.vietnamese, links.vietnamese), f as Any, f.map { isNoun(w.english, $0, cast, links) } as Any, englishFrames.read(w.english, f ?? .base, cast, links.english) { _ in false }, vietnameseFrames.read(w.vietnamese, cast, links.vietnamese))
+          print("VERB", t(w.english, links.english), t(w.vietnamese, links.vietnamese), f as Any, f.map { isNoun(w.english, $0, cast, links) } as Any, englishFrames.read(w.english, f ?? .base, cast, links.english) { _ in false }, vietnameseFrames.read(w.vietnamese, cast, links.vietnamese) { _ in false })
         }
         print("GOV E", cast.actors.map { "\(governors.english($0, links.english) { i in vs.contains { $0.english.contains(i) } })" })
         print("GOV V", cast.actors.map { "\(governors.vietnamese($0, links.vietnamese) { i in vs.contains { $0.vietnamese.contains(i) } })" })
@@ -83,7 +89,7 @@ struct RoleCheck: Check {
     let e = englishFrames.read(verb.english, form, cast, links.english) { i in
       session.words.key(of: links.english.tokens[i].word).suffix(2).elementsEqual("ly".utf8)
     }
-    let v = vietnameseFrames.read(verb.vietnamese, cast, links.vietnamese)
+    let v = vietnameseFrames.read(verb.vietnamese, cast, links.vietnamese) { i in links.links.contains { $0.vietnamese.lowerBound < i && $0.vietnamese.contains(i) } }
     guard let confidence = judge(verb, e, v, links, cast) else { return }
     let places = [e.agent, e.patient, v.agent, v.patient].compactMap { $0?.actors.first }
     let english = places.filter { e.agent?.actors.first == $0 || e.patient?.actors.first == $0 }.map { cast.actors[$0].english }
@@ -95,19 +101,23 @@ struct RoleCheck: Check {
 
   /// How sure it is that the actors around a verb changed places; nil where they may not have.
   private func judge(_ verb: WordLinks.Link, _ e: Frame, _ v: Frame, _ links: WordLinks, _ cast: Cast) -> Double? {
-    let isSaying = links.english.lemmas[verb.english.lowerBound].contains(where: saying.contains)
-    if let ea = e.agent, let ep = e.patient, let va = v.agent, let vp = v.patient, ea.overlaps(vp), ep.overlaps(va), !ea.overlaps(va), !ep.overlaps(vp) {
-      return 0.71
+    let lemmas = links.english.lemmas[verb.english.lowerBound]
+    if lemmas.contains(where: mutual.contains) { return nil }
+    if let ea = e.agent, let ep = e.patient, let va = v.agent, let vp = v.patient, ea.overlaps(vp), ep.overlaps(va), !ea.overlaps(va) {
+      // "His counterpart B" may have one of its words on the other side.
+      let (crossed, kept) = (ea.common(vp) + ep.common(va), ep.common(vp))
+      if kept == 0 { return 0.71 }
+      if kept == 1, crossed >= 3 { return 0.74 }
     }
     // The verb has its object at hand, and yet the other side's subject suffers: "sued her" – "bị cô kiện".
     if !e.isPassive, e.patient?.isSure ?? false, v.suffers, overlap(e.agent, v.patient) || overlap(e.patient, v.agent), !overlap(e.agent, v.agent), !overlap(e.patient, v.patient) {
       return 0.62
     }
-    let isEmpty = links.english.lemmas[verb.english.lowerBound].contains(where: empty.contains)
-    if !isEmpty, farExchange(verb, e, v, cast) { return 0.66 }
-    if isSaying { return nil }
+    if !lemmas.contains(where: empty.contains), farExchange(verb, e, v, cast) { return 0.66 }
+    if lemmas.contains(where: saying.contains) { return nil }
     if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.63 }
-    if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil, isClash(ep, va, e.agent, cast) { return 0.64 }
+    if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil || v.hasObject, isClash(ep, va, e.agent, cast) { return 0.64 }
+    if let target = e.target, let va = v.agent, va.isSure, !v.isPassive, e.agent.map({ !$0.overlaps(va) }) ?? e.hasOtherSubject, isClash(va, target, nil, cast) { return 0.75 }
     if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate, e.agent.map({ !$0.overlaps(va) }) ?? true {
       if cast.actors[other].english.upperBound <= verb.english.lowerBound { return 0.65 }
       if let own = e.agent?.actors.first, cast.actors[own].isAnimate, cast.actors[own].isUnique, cast.actors[other].isUnique { return 0.69 }
@@ -122,7 +132,7 @@ struct RoleCheck: Check {
 
   /// Whether one side's agent is the other's patient, and takes no part in what the first calls the other place.
   private func isClash(_ own: Frame.Place, _ other: Frame.Place, _ rival: Frame.Place?, _ cast: Cast) -> Bool {
-    guard own.actors.count == 1, other.actors.contains(own.actors[0]), cast.actors[own.actors[0]].isAnimate, cast.actors[own.actors[0]].isUnique else {
+    guard other.actors.contains(own.actors[0]), cast.actors[own.actors[0]].isAnimate, cast.actors[own.actors[0]].isUnique else {
       return false
     }
     return rival.map { !$0.actors.contains(own.actors[0]) } ?? true

@@ -13,6 +13,7 @@ struct VietnameseFrames: Sendable {
   private let particles: Set<WordID>
   private let light: Set<WordID>
   private let prepositions: Set<WordID>
+  private let pronouns: Set<WordID>
   private let possessive: WordID?
   private let joints: Set<WordID>
   private let stops: Set<WordID>
@@ -29,13 +30,14 @@ struct VietnameseFrames: Sendable {
     particles = analyzer.ids("được ra lên xuống cả luôn phải thêm chính đến lại vào tới")
     light = analyzer.ids("một hai ba bốn năm những các mọi mỗi người ông bà anh chị cô em vị nhà con cái chiếc tay phe phía nước cậu tên kẻ nhóm tất cả nhiều vài số")
     prepositions = analyzer.ids("của tại ở trong với cho từ đến về bởi vào theo trên dưới sau trước giữa thuộc tới chống")
+    pronouns = analyzer.ids("chúng họ tôi ông bà anh cô chị")
     possessive = analyzer.id("'s")
     joints = analyzer.ids("và hoặc cùng hay với")
     stops = analyzer.ids("để rằng và hoặc nhưng của trong tại ở vào với từ khi sau trước là mà về nếu do bởi bị được vì nên còn thì cho theo đã đang sẽ không chưa như hơn")
     suffering = analyzer.ids("thua chịu mắc gặp trúng hứng nhận vay mất")
   }
 
-  func read(_ verb: Range<Int>, _ cast: Cast, _ text: SegmentText) -> Frame {
+  func read(_ verb: Range<Int>, _ cast: Cast, _ text: SegmentText, isInside: (Int) -> Bool) -> Frame {
     let tokens = text.tokens
     var frame = Frame()
     var core = verb.lowerBound
@@ -47,6 +49,8 @@ struct VietnameseFrames: Sendable {
       var i = core - 1
       while i >= max(0, core - 7), tokens[i].kind == .word, mark == nil {
         if passive.contains(tokens[i].word) {
+          // *Thuyết phục được*: it belongs to the verb before.
+          if isInside(i) { break }
           mark = i
         } else if cast.vietnamese(i) == nil, stops.contains(tokens[i].word) {
           break
@@ -67,7 +71,8 @@ struct VietnameseFrames: Sendable {
       // *Rốt cuộc bà…*: what begins a clause is no verb with an object.
       let isInitial = i < 0 || tokens[i].kind == .mark
       frame.patient = direct.map { Frame.Place(actors: $0.actors, isSure: $0.isSure && !isInitial) }
-      frame.hasObject = direct?.isSure ?? false
+      let next = verb.upperBound
+      frame.hasObject = direct?.isSure ?? (next < tokens.count && pronouns.contains(tokens[next].word))
       return frame
     }
     frame.isPassive = true
@@ -102,7 +107,7 @@ struct VietnameseFrames: Sendable {
     while i >= 0, start - i < 14, tokens[i].kind == .word {
       if let actor = cast.vietnamese(i) {
         if !found.contains(actor) { found.insert(actor, at: 0) }
-        i = cast.actors[actor].vietnamese.lowerBound - 1
+        i = cast.vietnamesePlace(actor, at: i).lowerBound - 1
         if found.count > 1, cast.actors[actor].kind != .name { break }
         continue
       }
@@ -139,14 +144,14 @@ struct VietnameseFrames: Sendable {
     while i < tokens.count, tokens[i].kind == .word || tokens[i].kind == .number {
       if let actor = cast.vietnamese(i) {
         var found = [actor]
-        var end = cast.actors[actor].vietnamese.upperBound
+        var end = cast.vietnamesePlace(actor, at: i).upperBound
         while end < tokens.count, found.count < 6 {
           if let next = cast.vietnamese(end) {
             found.append(next)
-            end = cast.actors[next].vietnamese.upperBound
+            end = cast.vietnamesePlace(next, at: end).upperBound
           } else if joints.contains(tokens[end].word) || tokens[end].isMark(","), let next = cast.vietnamese(end + 1) {
             found.append(next)
-            end = cast.actors[next].vietnamese.upperBound
+            end = cast.vietnamesePlace(next, at: end + 1).upperBound
           } else {
             break
           }
