@@ -25,7 +25,7 @@ struct ExchangeCheck: Check {
 
   private func check(_ links: WordLinks, _ state: inout AuditState) {
     let cast = finder.cast(links)
-    let actors = cast.actors.filter { $0.kind == .name || ($0.kind == .person && $0.isUnique) }
+    let actors = cast.actors.filter { $0.kind == .name }
     guard actors.count >= 2 else { return }
     let company = actors.map { beside($0.english, links.english) }
     for (i, a) in actors.enumerated() {
@@ -44,7 +44,7 @@ struct ExchangeCheck: Check {
         let second = state.bitext.original.string(state.sides(links, english: b.english, vietnamese: b.vietnamese).original.range)
         state.report(
           Finding(
-            NameCheck.changed.id, .warning, a.kind == .name && b.kind == .name ? 0.6 : 0.59,
+            NameCheck.changed.id, .warning, 0.6,
             Message("\(first) and \(second) changed places", vi: "\(first) và \(second) đổi chỗ cho nhau"), original: sides.original,
             translation: sides.translation))
         return

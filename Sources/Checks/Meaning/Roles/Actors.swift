@@ -64,7 +64,7 @@ struct ActorFinder: Sendable {
     bodies = analyzer.ids(
       """
       viên sĩ sỹ sư giả nhân dân phạm thủ trưởng khách sinh an binh sát tướng phủ hội đoàn ty quan tòa tố gia quân đội tù bạn trẻ đạo tử tri phương hàng lượng nghiệp bên vệ đạo sĩ \
-      quốc mại nhóm phái dâu rể lĩnh thầu nước vực họ đốc
+      quốc mại nhóm phái dâu rể lĩnh thầu nước vực họ đốc gái trai
       """)
     things = analyzer.ids("hạt nguyên tác vệ")
     heads = analyzer.ids("người kẻ ông bà cô chú anh chị em cậu vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thẩm bác nhà bộ cơ ủy tòa huấn giám nạn nghi phụ")

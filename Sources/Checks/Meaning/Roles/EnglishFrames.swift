@@ -18,6 +18,7 @@ struct EnglishFrames: Sendable {
   private let subjects: Set<WordID>
   private let objects: Set<WordID>
   private let possessive: WordID?
+  private let it: WordID?
   private let by: WordID?
   private let to: WordID?
   private let of: WordID?
@@ -42,6 +43,7 @@ struct EnglishFrames: Sendable {
     subjects = analyzer.ids("he she they we i")
     objects = analyzer.ids("him them us me")
     possessive = analyzer.id("'s")
+    it = analyzer.id("it")
     by = analyzer.id("by")
     to = analyzer.id("to")
     of = analyzer.id("of")
@@ -88,7 +90,7 @@ struct EnglishFrames: Sendable {
     let subject = isInfinitive ? nil : self.subject(from: i, cast, text)
     if frame.isPassive || (agentMark != nil && form == .past) {
       // "The man bitten by a dog" is passive too.
-      if !frame.isPassive, isHelped || i < 0 || relatives.contains(tokens[i].word) || subjects.contains(tokens[i].word) { return Frame() }
+      if !frame.isPassive, isHelped || i < 0 || relatives.contains(tokens[i].word) || subjects.contains(tokens[i].word) || tokens[i].word == it { return Frame() }
       frame.patient = frame.isPassive ? subject : subject.map { Frame.Place(actors: $0.actors, isSure: false) }
       frame.isPassive = true
       if let agentMark {
@@ -214,7 +216,7 @@ struct EnglishFrames: Sendable {
         }
         // "Sue Trump lawyers": something else is the head.
         let isHead =
-          end >= tokens.count || tokens[end].kind != .word || stops.contains(tokens[end].word) || prepositions.contains(tokens[end].word) || isAdverb(end)
+          end >= tokens.count || tokens[end].kind != .word || stops.contains(tokens[end].word) || prepositions.contains(tokens[end].word) || isAdverb(end) || articles.contains(tokens[end].word)
           || cast.actors[found[0]].kind == .pronoun
         while end + 1 < tokens.count, joints.contains(tokens[end].word) || tokens[end].isMark(","), found.count < 6 {
           var next = end + 1

@@ -43,7 +43,7 @@ struct GovernorReader: Sendable {
     }
     determiners = analyzer.ids("the a an his her their its my our your this these those some any all both several many other mr mrs ms sir dr")
     light = analyzer.ids("một hai ba những các mọi mỗi người ông bà anh chị cô em vị nhà con cái chiếc phe phía nước cậu tên kẻ tất cả nhiều vài số chính")
-    others = analyzer.ids("with in at on for about as 's with trong tại ở với vì về vào bằng theo qua bị được như là và and or")
+    others = analyzer.ids("with in at on off until for about as 's with trong tại ở với vì về vào bằng theo qua bị được như là và and or")
     fixed = analyzer.ids("according thanks due owing prior apart aside")
     possessive = analyzer.id("'s")
     functionWords = analyzer.functionWords
@@ -62,6 +62,7 @@ struct GovernorReader: Sendable {
     let tokens = text.tokens
     let next = actor.english.upperBound
     if next < tokens.count, tokens[next].word == possessive, next + 1 < tokens.count, tokens[next + 1].kind != .mark { return Governor(told: .owner, possible: .all) }
+    if next < tokens.count, tokens[next].scalar == 0x27 || tokens[next].scalar == 0x2019 { return Governor(told: [], possible: .all) }
     // "Trump lawyers": what stands before a noun may be its owner too.
     let mayOwn = next < tokens.count && tokens[next].kind == .word && !functionWords.contains(tokens[next].word) && !isVerb(next)
     var i = actor.english.lowerBound - 1

@@ -3,7 +3,6 @@ import Articles
 import Facts
 import Glossary
 import Words
-import Foundation
 
 /// Who did what to whom, when two names changed places around the words between them.
 struct RoleCheck: Check {
@@ -32,6 +31,8 @@ struct RoleCheck: Check {
   private let empty: Set<WordID>
   /// Verbs that say the same of both.
   private let mutual: Set<WordID>
+  /// Verbs whose subject has something done to it.
+  private let yielding: Set<WordID>
   private let owning: Set<WordID>
   private let own: WordID?
   private let turns: Set<WordID>
@@ -48,6 +49,7 @@ struct RoleCheck: Check {
     saying = analyzer.ids("say think believe know hope expect note add claim argue insist explain see be have do make include feel want get become appear remain seem happen occur")
     empty = analyzer.ids("get go come")
     mutual = analyzer.ids("meet marry divorce wed talk agree clash negotiate date border")
+    yielding = analyzer.ids("trail lose suffer receive undergo sustain concede pass survive face draw")
     owning = analyzer.ids("has have had")
     own = analyzer.id("có")
     turns = analyzer.ids("bị được do bởi by")
@@ -60,24 +62,16 @@ struct RoleCheck: Check {
     for (_, links) in state.linkedBeads {
       for clash in owners.clashes(links) { report(state.sides(links, english: clash.english, vietnamese: clash.vietnamese), 0.61, &state) }
       let cast = finder.cast(links)
-      let debug = getenv("ROLE_DEBUG") != nil
-      if debug {
-        func t(_ r: Range<Int>, _ text: SegmentText) -> String { r.map { String(decoding: state.session.words.key(of: text.tokens[$0].word), as: UTF8.self) }.joined(separator: " ") }
-        print("CAST", cast.actors.map { "\(t($0.english, links.english))=\(t($0.vietnamese, links.vietnamese)) \($0.kind)\($0.isUnique ? "!" : "")" })
-        let vs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
-        for w in vs {
-          let f = form(of: w.english.lowerBound, links.english, state.session)
-          print("VERB", t(w.english, links.english), t(w.vietnamese, links.vietnamese), f as Any, f.map { isNoun(w.english, $0, cast, links) } as Any, englishFrames.read(w.english, f ?? .base, cast, links.english) { _ in false }, vietnameseFrames.read(w.vietnamese, cast, links.vietnamese) { _ in false })
-        }
-        print("GOV E", cast.actors.map { "\(governors.english($0, links.english) { i in vs.contains { $0.english.contains(i) } })" })
-        print("GOV V", cast.actors.map { "\(governors.vietnamese($0, links.vietnamese) { i in vs.contains { $0.vietnamese.contains(i) } })" })
-      }
       if cast.actors.isEmpty { continue }
       let verbs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
       for verb in verbs { check(verb, links, cast, &state) }
       guard cast.actors.count >= 2 else { continue }
       checkOrder(links, cast.actors.filter { $0.kind != .pronoun && ($0.kind != .thing || $0.isUnique) }, &state)
-      checkGovernors(links, cast, verbs, &state)
+      let session = state.session
+      let sure = verbs.filter { verb in
+        form(of: verb.english.lowerBound, links.english, session).map { !isNoun(verb.english, $0, cast, links) } ?? false
+      }
+      checkGovernors(links, cast, sure, &state)
     }
   }
 
@@ -102,7 +96,7 @@ struct RoleCheck: Check {
   /// How sure it is that the actors around a verb changed places; nil where they may not have.
   private func judge(_ verb: WordLinks.Link, _ e: Frame, _ v: Frame, _ links: WordLinks, _ cast: Cast) -> Double? {
     let lemmas = links.english.lemmas[verb.english.lowerBound]
-    if lemmas.contains(where: mutual.contains) { return nil }
+    if lemmas.contains(where: mutual.contains) || (v.isPassive && lemmas.contains(where: yielding.contains)) { return nil }
     if let ea = e.agent, let ep = e.patient, let va = v.agent, let vp = v.patient, ea.overlaps(vp), ep.overlaps(va), !ea.overlaps(va) {
       // "His counterpart B" may have one of its words on the other side.
       let (crossed, kept) = (ea.common(vp) + ep.common(va), ep.common(vp))
@@ -117,10 +111,11 @@ struct RoleCheck: Check {
     if lemmas.contains(where: saying.contains) { return nil }
     if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.63 }
     if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil || v.hasObject, isClash(ep, va, e.agent, cast) { return 0.64 }
+    if let ea = e.agent, ea.isSure, !e.isPassive, e.patient == nil, v.suffers, v.agent == nil, let vp = v.patient, vp.isSure, isClash(ea, vp, nil, cast) { return 0.76 }
     if let target = e.target, let va = v.agent, va.isSure, !v.isPassive, e.agent.map({ !$0.overlaps(va) }) ?? e.hasOtherSubject, isClash(va, target, nil, cast) { return 0.75 }
     if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate, e.agent.map({ !$0.overlaps(va) }) ?? true {
       if cast.actors[other].english.upperBound <= verb.english.lowerBound { return 0.65 }
-      if let own = e.agent?.actors.first, cast.actors[own].isAnimate, cast.actors[own].isUnique, cast.actors[other].isUnique { return 0.69 }
+      if let own = e.agent?.actors.first, cast.actors[own].kind == .name, cast.actors[other].kind == .name, cast.actors[own].isUnique, cast.actors[other].isUnique { return 0.69 }
     }
     return nil
   }
@@ -220,6 +215,7 @@ struct RoleCheck: Check {
         let betweenE = a.english.upperBound..<b.english.lowerBound
         let betweenV = b.vietnamese.upperBound..<a.vietnamese.lowerBound
         guard isKept(betweenE, betweenV, links, needed: a.kind == .name && b.kind == .name ? 1 : 2) else { continue }
+        if betweenE.lowerBound > 0, betweenE.contains(where: { links.english.tokens[$0].hyphenBefore }) || links.english.tokens[b.english.lowerBound].hyphenBefore { continue }
         if marked(links.english, betweenE, turns) || marked(links.vietnamese, betweenV, turns) { continue }
         // "A's B" is "B của A", and of what is joined as equals either may come first.
         if marked(links.english, betweenE, owns) || marked(links.vietnamese, betweenV, owns) { continue }

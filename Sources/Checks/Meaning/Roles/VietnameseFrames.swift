@@ -13,6 +13,8 @@ struct VietnameseFrames: Sendable {
   private let particles: Set<WordID>
   private let light: Set<WordID>
   private let prepositions: Set<WordID>
+  private let give: WordID?
+  private let takers: Set<WordID>
   private let pronouns: Set<WordID>
   private let possessive: WordID?
   private let joints: Set<WordID>
@@ -30,6 +32,8 @@ struct VietnameseFrames: Sendable {
     particles = analyzer.ids("được ra lên xuống cả luôn phải thêm chính đến lại vào tới")
     light = analyzer.ids("một hai ba bốn năm những các mọi mỗi người ông bà anh chị cô em vị nhà con cái chiếc tay phe phía nước cậu tên kẻ nhóm tất cả nhiều vài số")
     prepositions = analyzer.ids("của tại ở trong với cho từ đến về bởi vào theo trên dưới sau trước giữa thuộc tới chống")
+    give = analyzer.id("cho")
+    takers = analyzer.ids("mình tôi họ ông bà anh chị cô em chúng nó")
     pronouns = analyzer.ids("chúng họ tôi ông bà anh cô chị")
     possessive = analyzer.id("'s")
     joints = analyzer.ids("và hoặc cùng hay với")
@@ -72,7 +76,7 @@ struct VietnameseFrames: Sendable {
       let isInitial = i < 0 || tokens[i].kind == .mark
       frame.patient = direct.map { Frame.Place(actors: $0.actors, isSure: $0.isSure && !isInitial) }
       let next = verb.upperBound
-      frame.hasObject = direct?.isSure ?? (next < tokens.count && pronouns.contains(tokens[next].word))
+      frame.hasObject = direct?.isSure ?? (next < tokens.count && (pronouns.contains(tokens[next].word) || (tokens[next].word == give && next + 1 < tokens.count && takers.contains(tokens[next + 1].word))))
       return frame
     }
     frame.isPassive = true
