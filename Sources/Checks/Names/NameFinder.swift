@@ -122,7 +122,8 @@ struct NameFinder {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty,
-        text.language == .vietnamese ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized,
+        text.language == .vietnamese || mention.tokens.count > 1
+          ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized,
         !mention.tokens.allSatisfy({ isValue[$0] })
       else { continue }
       // A plural is no person: "Prices" is not Ned Price.
@@ -265,7 +266,9 @@ struct NameFinder {
     // "Is", "No", "Are" of a headline are no acronyms.
     if analyzer.functionWords.contains(token.word), token.shape != .upper { return false }
     // "EU" in a sentence is no word, whatever the dictionary has.
-    let isWord = isListed(text, index) && (token.shape != .upper || isTitleCase)
+    // In Vietnamese an English word with a capital is a name: "tờ Vogue".
+    let isListed = text.language == .vietnamese && !isTitleCase ? isDictionaryWord(text, index) : isListed(text, index)
+    let isWord = isListed && (token.shape != .upper || isTitleCase)
     // "Palace", "Line", "Channel" are parts of names more often than the club, the app and the sea.
     if text.language != .vietnamese, isWord, !mention.concepts.contains(where: isCountryOrPerson) { return false }
     if text.language == .vietnamese, isWord {

@@ -145,7 +145,14 @@ struct EnglishFacts: Sendable {
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }
     if t.isWord(at, w.goalless) || t.isWord(at, w.scoreless) { return Fact([.pair(0, 0)], at..<(at + 1), isWeak: true) }
-    if let pair = Pairs.pair(t, bytes, at, decimalComma: false), !isCounted(t, pair.tokens.upperBound) { return pair }
+    if var pair = Pairs.pair(t, bytes, at, decimalComma: false), !isCounted(t, pair.tokens.upperBound) {
+      // "4-7 p.m." are 16-19h.
+      if case .pair(let a, let b) = pair.value, a <= 12, b <= 12, let half = dayHalf(t, pair.tokens.upperBound) {
+        if half.isAfternoon { pair.values.append(.pair(a.truncatingRemainder(dividingBy: 12) + 12, b.truncatingRemainder(dividingBy: 12) + 12)) }
+        pair.tokens = pair.tokens.lowerBound..<half.end
+      }
+      return pair
+    }
     return quantity(t, bytes, at)
   }
 

@@ -16,7 +16,7 @@ extension EnglishFacts {
       currency = dollar
       i += 2
     } else if tokens[i].shape == .upper || tokens[i].isCapitalized && tokens[i].range.count == 2, let unit = units.single(t, i), unit.dimension == .money,
-      i + 1 < tokens.count, tokens[i + 1].kind == .number
+      i + 1 < tokens.count, tokens[i + 1].kind == .number, !Codes.isPlate(t, i)
     {
       currency = unit
       i += 1
