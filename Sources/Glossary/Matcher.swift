@@ -323,6 +323,12 @@ extension TermBase {
       }
       if missing == 0 { return true }
       if form.traits.contains(.lenient) { return present >= missing }
+      // "quận 8": a number behind the small word makes it the place.
+      if language == .vietnamese, form.language == .vietnamese, missing == 1, present == 0, end - start == 2, tokens[end - 1].kind == .number,
+        base.rows[Int(form.concept)].type == .place
+      {
+        return true
+      }
       return missing == 1 && present > 0 && mayBeSmall(form, start, end)
     }
   }

@@ -69,10 +69,10 @@ struct BodyCheck: Check {
     if english.isEmpty || vietnamese.isEmpty { return }
     let (saidE, saidV) = (english.reduce(0) { $0 | $1.kinds }, vietnamese.reduce(0) { $0 | $1.kinds })
     let lostE = english.filter { hit in
-      !hit.isRisky && hit.kinds & saidV == 0 && hit.tokens.contains { links.isEnglishContent[$0] && links.englishStrength[$0] == .none }
+      !hit.isRisky && hit.kinds & saidV == 0 && hit.tokens.contains { links.isEnglishContent[$0] && links.englishStrength[$0] != .strong }
     }
     let lostV = vietnamese.filter { hit in
-      !hit.isRisky && hit.kinds & saidE == 0 && hit.tokens.contains { links.isVietnameseContent[$0] && links.vietnameseStrength[$0] == .none }
+      !hit.isRisky && hit.kinds & saidE == 0 && hit.tokens.contains { links.isVietnameseContent[$0] && links.vietnameseStrength[$0] != .strong }
     }
     // With two on one side nothing tells which became which.
     guard Set(lostE.map(\.kinds)).count == 1, Set(lostV.map(\.kinds)).count == 1, let e = lostE.first, let v = lostV.first,

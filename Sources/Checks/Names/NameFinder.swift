@@ -41,12 +41,15 @@ struct NameFinder {
   private var states: [WordID: ConceptIndex]
   private let markedFamilyNames: Set<WordID>
   private let honorifics: Set<WordID>
+  /// The second words of "South West", "North-East".
+  private let compassEnds: Set<WordID>
 
   init(_ analyzer: Analyzer, _ shared: SharedNames, _ words: Words, _ session: inout Analyzer.Session) {
     self.analyzer = analyzer
     self.shared = shared
     markedFamilyNames = words.markedFamilyNames
     honorifics = words.honorifics
+    compassEnds = words.compassEnds
     familyNames = words.familyNames
     states = words.states
     for name in words.rareFamilyNames { familyNames.insert(session.word(name)) }
@@ -57,6 +60,7 @@ struct NameFinder {
   struct Words {
     let markedFamilyNames: Set<WordID>
     let honorifics: Set<WordID>
+    fileprivate let compassEnds: Set<WordID>
     fileprivate private(set) var familyNames: Set<WordID> = []
     fileprivate private(set) var rareFamilyNames: [String] = []
     fileprivate private(set) var states: [WordID: ConceptIndex] = [:]
@@ -67,6 +71,7 @@ struct NameFinder {
       // Both lists are among the words that glossaries are read with.
       markedFamilyNames = Set(TermBase.familyNames.compactMap(known))
       honorifics = Set(NameFinder.honorificWords.compactMap(known))
+      compassEnds = Set(["west", "east", "western", "eastern"].compactMap(known))
       for name in TermBase.familyNames {
         var key = WordKey()
         var folded = Array(name.utf8)
@@ -235,7 +240,8 @@ struct NameFinder {
     guard text.language != .vietnamese, SharedNames.isJoined(text, next),
       mention.tokens.dropLast().allSatisfy({ analyzer.functionWords.contains(text.tokens[$0].word) })
     else { return false }
-    return isDictionaryWord(text, here) && !isDictionaryWord(text, next) && !mention.concepts.contains(where: isCountryOrPerson)
+    return isDictionaryWord(text, here) && (!isDictionaryWord(text, next) || compassEnds.contains(text.tokens[next].word))
+      && !mention.concepts.contains(where: isCountryOrPerson)
   }
 
   /// Whether a person's short form is the surname of another, named in full here: "Baldwin" of "Stephen Baldwin".
