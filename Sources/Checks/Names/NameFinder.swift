@@ -127,8 +127,7 @@ struct NameFinder {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty,
-        text.language == .vietnamese || mention.tokens.count > 1
-          ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized,
+        isWrittenAsName(mention, text),
         !mention.tokens.allSatisfy({ isValue[$0] })
       else { continue }
       // A plural is no person: "Prices" is not Ned Price.
@@ -221,6 +220,14 @@ struct NameFinder {
     if analyzer.functionWords.contains(token.word) { return i > 0 && text.tokens[i - 1].kind == .mark }
     // In Vietnamese "Nam Định", "Tây Ninh": a piece of a longer row.
     return text.language != .vietnamese || !isDictionaryWord(text, i) || !nextIsNameLike(text, i)
+  }
+
+  /// Whether a mention has the capital of a name: in English the first word, but "northern Europe".
+  private func isWrittenAsName(_ mention: Mention, _ text: SegmentText) -> Bool {
+    let first = text.tokens[mention.tokens.lowerBound]
+    if first.isCapitalized { return true }
+    if text.language != .vietnamese, analyzer.functionWords.contains(first.word) { return false }
+    return mention.tokens.contains { text.tokens[$0].isCapitalized }
   }
 
   /// Whether a mention ends inside a word joined by a hyphen.

@@ -22,12 +22,14 @@ struct ValueExchangeCheck: Check {
     let english: Range<Int>
     let vietnamese: Range<Int>
     let value: FactValue
+    /// Only what is measured alike is exchanged.
+    var unit: Unit? { if case .quantity(_, let unit) = value { unit } else { nil } }
   }
 
   private func check(_ links: WordLinks, _ state: inout AuditState) {
     let values = shared(links)
     for (i, a) in values.enumerated() {
-      for b in values.dropFirst(i + 1) where a.value != b.value && a.value.number != nil && b.value.number != nil {
+      for b in values.dropFirst(i + 1) where a.value.number != b.value.number && a.unit == b.unit {
         guard isExchanged(a, b, links, isBehind: true) || isExchanged(a, b, links, isBehind: false) else { continue }
         let low = min(a.vietnamese.lowerBound, b.vietnamese.lowerBound)
         let high = max(a.vietnamese.upperBound, b.vietnamese.upperBound)
