@@ -4,7 +4,8 @@ import Facts
 /// Every check, in the order they run: whole sentences first, so that later checks leave settled ones alone.
 public enum Checks {
   static let all: [any Check.Type] = [
-    DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, NameCheck.self, SpeakerCheck.self, BodyCheck.self, ExchangeCheck.self, OfficeCheck.self,
+    DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, ValueExchangeCheck.self, NameCheck.self, SpeakerCheck.self, BodyCheck.self,
+    ExchangeCheck.self, OfficeCheck.self,
     GlossaryTermCheck.self, InconsistentNameCheck.self, OrderCheck.self, ContrastCheck.self, NegationCheck.self, CueCheck.self, TenseCheck.self,
     CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self,
   ]

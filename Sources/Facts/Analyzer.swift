@@ -13,6 +13,8 @@ public final class Analyzer: Sendable {
   public let functionWords: FunctionWords
   public let negation: NegationWords
   public let cues: CueClasses
+  /// The parties that stand for the letter in "Ro Khanna, D-Calif.".
+  public let partyLetters: [WordID: ConceptIndex]
   let english: EnglishFacts
   let vietnamese: VietnameseFacts
 
@@ -28,6 +30,11 @@ public final class Analyzer: Sendable {
     english = EnglishFacts(&words)
     vietnamese = VietnameseFacts(&words)
     functionWords = FunctionWords(&words)
+    var letters: [WordID: ConceptIndex] = [:]
+    for (letter, party) in [("d", "org/democratic-party"), ("r", "org/republican-party")] {
+      letters[words.id(of: WordKey(letter).bytes)] = knowledge.terms.concept(id: party)
+    }
+    partyLetters = letters
     self.knowledge = knowledge
     self.words = words.settled()
   }

@@ -99,6 +99,10 @@ struct FactNeighbours: Sendable {
 
   /// "six feet two inches" is one height, "7lb 4oz" one weight, "four years and six months" one length of time.
   private func whole(_ t: SegmentText, _ a: Fact, _ b: Fact) -> Fact? {
+    // "3 giờ 41 phút 8 giây": the first two read like a clock.
+    if case .time(let minutes, _) = a.value, case .quantity(let seconds, .some(.second)) = b.value, seconds < 60, a.tokens.upperBound == b.tokens.lowerBound {
+      return Fact([.quantity(Double(minutes) / 60 + seconds / 3600, .hour)], a.tokens.lowerBound..<b.tokens.upperBound, bound: a.bound)
+    }
     guard case .quantity(let x, .some(let u)) = a.value, case .quantity(let y, .some(let v)) = b.value, u.dimension == v.dimension else { return nil }
     guard [.length, .mass, .time].contains(u.dimension), v.factor < u.factor, y * v.factor < u.factor, a.restated == nil else { return nil }
     let gap = a.tokens.upperBound..<b.tokens.lowerBound

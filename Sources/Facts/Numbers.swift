@@ -161,6 +161,14 @@ enum Pairs {
 
 /// Addresses, handles and codes, which no translation changes.
 enum Codes {
+  /// Whether letters, two digits and three letters are a British number plate: "RM61 DUL".
+  static func isPlate(_ t: SegmentText, _ at: Int) -> Bool {
+    let tokens = t.tokens
+    return at + 2 < tokens.count && tokens[at].shape == .upper && tokens[at].range.count == 2 && tokens[at + 1].kind == .number
+      && !tokens[at + 1].spaceBefore && tokens[at + 1].range.count == 2 && tokens[at + 2].kind == .word && tokens[at + 2].shape == .upper
+      && tokens[at + 2].range.count == 3
+  }
+
   static func code(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     let tokens = t.tokens
     let token = tokens[at]
@@ -171,6 +179,7 @@ enum Codes {
       return Fact([.code(text(t, bytes, at..<end))], at..<end)
     }
     guard token.kind == .word else { return nil }
+    if isPlate(t, at) { return Fact([.code(text(t, bytes, at..<(at + 3)).uppercased().filter { $0 != " " })], at..<(at + 3)) }
     let first = bytes[token.range]
     if first.elementsEqual("http".utf8) || first.elementsEqual("https".utf8) || first.elementsEqual("www".utf8) {
       var end = at + 1

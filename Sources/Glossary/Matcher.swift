@@ -284,6 +284,16 @@ extension TermBase {
       return true
     }
 
+    /// Whether the one small word of a name is such as newspapers write small: the last of "Mekong delta", "Labour party"; the first of "northern
+    /// Europe". At a sentence's start "White house" may be a house.
+    private func mayBeSmall(_ form: Form, _ start: Int, _ end: Int) -> Bool {
+      guard language == .english, form.language == .english, form.role != .short, form.role != .acronym else { return false }
+      let type = base.rows[Int(form.concept)].type
+      guard type == .place || type == .organisation || type == .event else { return false }
+      if !tokens[start].isCapitalized { return type == .place && end - start == 2 && base.context.isCompassPoint(tokens[start].word) }
+      return tokens[end - 1].shape == .lower && tokens[end - 1].range.count >= 4 && !base.context.isSentenceStart(tokens, start)
+    }
+
     private func isBehindNumber(_ at: Int) -> Bool {
       at > 0 && (tokens[at - 1].kind == .number || base.context.isNumberWord(tokens[at - 1].word))
     }
@@ -312,7 +322,14 @@ extension TermBase {
         }
       }
       if missing == 0 { return true }
-      return form.traits.contains(.lenient) && present >= missing
+      if form.traits.contains(.lenient) { return present >= missing }
+      // "quận 8": a number behind the small word makes it the place.
+      if language == .vietnamese, form.language == .vietnamese, missing == 1, present == 0, end - start == 2, tokens[end - 1].kind == .number,
+        base.rows[Int(form.concept)].type == .place
+      {
+        return true
+      }
+      return missing == 1 && present > 0 && mayBeSmall(form, start, end)
     }
   }
 }

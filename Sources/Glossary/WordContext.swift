@@ -21,6 +21,7 @@ struct WordContext: Sendable {
     static let number = Flags(rawValue: 128)
     /// A name that at the beginning of a sentence, before a small letter, is nearly always the common word.
     static let wordFirst = Flags(rawValue: 256)
+    static let compassPoint = Flags(rawValue: 512)
   }
 
   private var flags: [UInt16] = []
@@ -46,6 +47,7 @@ struct WordContext: Sendable {
     set(.commonAlone, WordContext.commonAlone, &words)
     set(.number, WordContext.numberWords, &words)
     set(.wordFirst, WordContext.wordsFirst, &words)
+    set(.compassPoint, WordContext.compassPoints, &words)
     for row in WordContext.homographs.split(whereSeparator: \.isNewline) {
       let syllables = row.split(separator: " ").map { words.id(of: WordKey(String($0)).bytes) }
       guard let first = syllables.first else { continue }
@@ -72,6 +74,7 @@ struct WordContext: Sendable {
   func isSpokenAcronym(_ word: WordID) -> Bool { spoken.contains(word) }
   @inline(__always)
   func isWordFirst(_ word: WordID) -> Bool { has(.wordFirst, word) }
+  func isCompassPoint(_ word: WordID) -> Bool { has(.compassPoint, word) }
   func isNumberWord(_ word: WordID) -> Bool { has(.number, word) }
   func isHonorific(_ word: WordID) -> Bool { has(.honorific, word) }
   @inline(__always)
@@ -174,6 +177,8 @@ struct WordContext: Sendable {
     """
 
   private static let commonAlone = "anh áo ý"
+
+  private static let compassPoints = "northern southern eastern western central southeastern southwestern northeastern northwestern"
 
   private static let numberWords = """
     một hai ba bốn năm sáu bảy tám chín mười mươi mốt tư lăm trăm nghìn ngàn triệu tỷ nửa rưỡi vài mấy chục nhiều mỗi \

@@ -61,6 +61,8 @@ import Words
     Case("⟦Da Nang|city/da-nang⟧ in ⟦Vietnam|VN⟧", (), "a Vietnamese city"),
     Case("The ⟦Workers' Party of Korea|org/workers-party-of-korea⟧ met.", (), "a plural possessive inside"),
     Case("The ⟦State Department|org/us-department-of-state⟧ said so.", (), "the article belongs to no state"),
+    Case("The ⟦Mekong delta|region/mekong-delta⟧ is sinking in ⟦northern Europe|region/northern-europe⟧.", (), "small last and first words"),
+    Case("Warm air crossed the northern part of it.", (), "a point of the compass alone"),
     Case("Most people stay. Let them go. Time flies. Sharp falls followed.", (), "words that are also names, first in a sentence"),
   ]
 

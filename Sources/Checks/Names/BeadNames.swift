@@ -102,6 +102,17 @@ struct BeadNames {
     return unlinked == 0
   }
 
+  /// Whether a name is only part of a phrase that the lexicon renders as a whole: "Malabar" of "Malabar almond", *bàng*.
+  func isInRenderedPhrase(_ name: Name) -> Bool {
+    guard let links else { return false }
+    let side = isEnglish ? links.english : links.vietnamese
+    return links.links.contains { link in
+      let here = isEnglish ? link.english : link.vietnamese
+      return link.strength == .strong && here.count > name.tokens.count && Int(side.tokens[here.lowerBound].start) <= name.range.lowerBound
+        && name.range.upperBound <= Int(side.tokens[here.upperBound - 1].end)
+    }
+  }
+
   /// Whether at least half of a name's words are rendered on the other side.
   func isHalfLinked(_ name: Name) -> Bool {
     let own = text.segments[segment(of: name.range)]

@@ -16,22 +16,27 @@ struct BodyCheck: Check {
   private let heads: Set<WordID>
   private let vietnameseHeads: [[WordID]]
   private let joints: Set<WordID>
+  /// *của*, before whom a body belongs to.
+  private let owner: WordID?
   private let common: Set<WordID>
+  private let kinds: BodyKinds
 
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer
+    kinds = BodyKinds(analyzer)
     func id(_ word: String) -> WordID? { analyzer.words.known.find(WordKey(word).bytes) }
     heads = Set(BodyCheck.englishHeads.split { $0 == " " || $0 == "\n" }.compactMap { id(String($0)) })
     vietnameseHeads = BodyCheck.vietnameseHeads.split(separator: "|").map { $0.split(separator: " ").compactMap { id(String($0)) } }
       .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     common = Set(["national", "international", "federal", "state", "local", "public", "general", "royal", "central"].compactMap(id))
+    owner = id("của")
     joints = Set(["of", "for", "the", "and", "on", "&"].compactMap(id))
   }
 
   private static let englishHeads = """
     commission committee council board agency bureau office authority administration department ministry directorate institute academy center centre court \
     tribunal police army navy force guard prosecutors procuracy parliament congress assembly senate university college bank fund association federation union society \
-    organization organisation party foundation media festival
+    organization organisation party foundation media festival authority
     """
 
   private static let vietnameseHeads = """
@@ -49,12 +54,31 @@ struct BodyCheck: Check {
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
+      compareKinds(links, &state)
       let english = englishBodies(links)
       if english.isEmpty { continue }
       let vietnamese = vietnameseBodies(links)
       if vietnamese.isEmpty { continue }
       check(english, vietnamese, links, &state)
     }
+  }
+
+  /// A kind of body that one side names and the other does not, where the other has one of another kind instead: the coroner became the police.
+  private func compareKinds(_ links: WordLinks, _ state: inout AuditState) {
+    let (english, vietnamese) = (kinds.hits(links.english), kinds.hits(links.vietnamese))
+    if english.isEmpty || vietnamese.isEmpty { return }
+    let (saidE, saidV) = (english.reduce(0) { $0 | $1.kinds }, vietnamese.reduce(0) { $0 | $1.kinds })
+    let lostE = english.filter { hit in
+      !hit.isRisky && hit.kinds & saidV == 0 && hit.tokens.contains { links.isEnglishContent[$0] && links.englishStrength[$0] != .strong }
+    }
+    let lostV = vietnamese.filter { hit in
+      !hit.isRisky && hit.kinds & saidE == 0 && hit.tokens.contains { links.isVietnameseContent[$0] && links.vietnameseStrength[$0] != .strong }
+    }
+    // With two on one side nothing tells which became which.
+    guard Set(lostE.map(\.kinds)).count == 1, Set(lostV.map(\.kinds)).count == 1, let e = lostE.first, let v = lostV.first,
+      links.distance(e.tokens, v.tokens) <= 0.5
+    else { return }
+    report(Body(head: e.tokens, modifiers: [], range: e.tokens), Body(head: v.tokens, modifiers: [], range: v.tokens), links, 0.55, &state)
   }
 
   private func check(_ english: [Body], _ vietnamese: [Body], _ links: WordLinks, _ state: inout AuditState) {
@@ -139,8 +163,12 @@ struct BodyCheck: Check {
       }
       var end = i + head.count
       var modifiers: [Int] = []
-      while end < text.tokens.count, modifiers.count < 4, text.tokens[end].kind == .word, links.isVietnameseContent[end] {
-        modifiers.append(end)
+      while end < text.tokens.count, modifiers.count < 4, text.tokens[end].kind == .word {
+        if links.isVietnameseContent[end] {
+          modifiers.append(end)
+        } else if text.tokens[end].word != owner || modifiers.isEmpty || end + 1 == text.tokens.count || !links.isVietnameseContent[end + 1] {
+          break
+        }
         end += 1
       }
       result.append(Body(head: i..<(i + head.count), modifiers: modifiers, range: i..<end))

@@ -187,7 +187,7 @@ struct NameCheck: Check {
   private func confidence(ofLosing name: Name, _ text: String, from own: BeadNames, in other: BeadNames, _ standIns: StandIns) -> Double? {
     // What a neighbour says counts: names move over sentence boundaries.
     if other.index.has(name, in: other.near, analyzer, allowPart: true) || standIns.explains(name, in: other) { return nil }
-    if namesWhole(of: name, own, other) { return nil }
+    if namesWhole(of: name, own, other) || own.isInRenderedPhrase(name) { return nil }
     let isKnown = other.index.has(name, in: other.all, analyzer)
     if isLead(name, text, isKnown, own, other, standIns) { return 0.3 }
     // "Suong said" – chị nói: the pronoun's sentence stands not far behind the name's.

@@ -41,12 +41,15 @@ struct NameFinder {
   private var states: [WordID: ConceptIndex]
   private let markedFamilyNames: Set<WordID>
   private let honorifics: Set<WordID>
+  /// The second words of "South West", "North-East".
+  private let compassEnds: Set<WordID>
 
   init(_ analyzer: Analyzer, _ shared: SharedNames, _ words: Words, _ session: inout Analyzer.Session) {
     self.analyzer = analyzer
     self.shared = shared
     markedFamilyNames = words.markedFamilyNames
     honorifics = words.honorifics
+    compassEnds = words.compassEnds
     familyNames = words.familyNames
     states = words.states
     for name in words.rareFamilyNames { familyNames.insert(session.word(name)) }
@@ -57,6 +60,7 @@ struct NameFinder {
   struct Words {
     let markedFamilyNames: Set<WordID>
     let honorifics: Set<WordID>
+    fileprivate let compassEnds: Set<WordID>
     fileprivate private(set) var familyNames: Set<WordID> = []
     fileprivate private(set) var rareFamilyNames: [String] = []
     fileprivate private(set) var states: [WordID: ConceptIndex] = [:]
@@ -67,6 +71,7 @@ struct NameFinder {
       // Both lists are among the words that glossaries are read with.
       markedFamilyNames = Set(TermBase.familyNames.compactMap(known))
       honorifics = Set(NameFinder.honorificWords.compactMap(known))
+      compassEnds = Set(["west", "east", "western", "eastern"].compactMap(known))
       for name in TermBase.familyNames {
         var key = WordKey()
         var folded = Array(name.utf8)
@@ -122,7 +127,7 @@ struct NameFinder {
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty,
-        text.language == .vietnamese ? mention.tokens.contains(where: { text.tokens[$0].isCapitalized }) : text.tokens[mention.tokens.lowerBound].isCapitalized,
+        isWrittenAsName(mention, text),
         !mention.tokens.allSatisfy({ isValue[$0] })
       else { continue }
       // A plural is no person: "Prices" is not Ned Price.
@@ -217,6 +222,14 @@ struct NameFinder {
     return text.language != .vietnamese || !isDictionaryWord(text, i) || !nextIsNameLike(text, i)
   }
 
+  /// Whether a mention has the capital of a name: in English the first word, but "northern Europe".
+  private func isWrittenAsName(_ mention: Mention, _ text: SegmentText) -> Bool {
+    let first = text.tokens[mention.tokens.lowerBound]
+    if first.isCapitalized { return true }
+    if text.language != .vietnamese, analyzer.functionWords.contains(first.word) { return false }
+    return mention.tokens.contains { text.tokens[$0].isCapitalized }
+  }
+
   /// Whether a mention ends inside a word joined by a hyphen.
   private func isCutInWord(_ mention: Mention, _ text: SegmentText) -> Bool {
     let next = mention.tokens.upperBound
@@ -234,7 +247,8 @@ struct NameFinder {
     guard text.language != .vietnamese, SharedNames.isJoined(text, next),
       mention.tokens.dropLast().allSatisfy({ analyzer.functionWords.contains(text.tokens[$0].word) })
     else { return false }
-    return isDictionaryWord(text, here) && !isDictionaryWord(text, next) && !mention.concepts.contains(where: isCountryOrPerson)
+    return isDictionaryWord(text, here) && (!isDictionaryWord(text, next) || compassEnds.contains(text.tokens[next].word))
+      && !mention.concepts.contains(where: isCountryOrPerson)
   }
 
   /// Whether a person's short form is the surname of another, named in full here: "Baldwin" of "Stephen Baldwin".
@@ -265,7 +279,9 @@ struct NameFinder {
     // "Is", "No", "Are" of a headline are no acronyms.
     if analyzer.functionWords.contains(token.word), token.shape != .upper { return false }
     // "EU" in a sentence is no word, whatever the dictionary has.
-    let isWord = isListed(text, index) && (token.shape != .upper || isTitleCase)
+    // In Vietnamese an English word with a capital is a name: "tờ Vogue".
+    let isListed = text.language == .vietnamese && !isTitleCase ? isDictionaryWord(text, index) : isListed(text, index)
+    let isWord = isListed && (token.shape != .upper || isTitleCase)
     // "Palace", "Line", "Channel" are parts of names more often than the club, the app and the sea.
     if text.language != .vietnamese, isWord, !mention.concepts.contains(where: isCountryOrPerson) { return false }
     if text.language == .vietnamese, isWord {

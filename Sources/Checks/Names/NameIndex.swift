@@ -73,6 +73,13 @@ struct NameIndex {
           owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
         }
       }
+      if !analyzer.partyLetters.isEmpty {
+        // "Ro Khanna, D-Calif.": the letter is the party.
+        for (i, token) in text.tokens.enumerated().dropLast()
+        where token.range.count == 1 && token.shape != .lower && text.tokens[i + 1].hyphenBefore && text.tokens[i + 1].isCapitalized {
+          if let party = analyzer.partyLetters[token.word] { named.insert(party) }
+        }
+      }
       concepts.append(named)
       self.groups.append(groups)
       self.owners.append(owners)

@@ -144,7 +144,12 @@ struct FactComparison {
           for index in [hours, rest].sorted(by: >) { singles.remove(at: index) }
           return false
         }
-        guard let (a, b) = left.fact.values.lazy.compactMap(\.numbers).first else { return true }
+        let readings = left.fact.values.compactMap(\.numbers)
+        // "16-19h" and "4 p.m. to 7 p.m.": the reading whose ends stand there.
+        guard
+          let (a, b) = readings.first(where: { pair in singles.contains { $0.fact.values.contains { $0.number == pair.0 } } && pair.0 != pair.1 })
+            ?? readings.first
+        else { return true }
         // "tied it at 112" – 112-112
         if a == b, let level = singles.firstIndex(where: { FactComparison.unit($0.fact) == nil && $0.fact.value.number == a }) {
           singles.remove(at: level)

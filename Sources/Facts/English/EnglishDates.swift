@@ -166,24 +166,26 @@ extension EnglishFacts {
     guard let clock = Numbers.clock(t, bytes, at) else { return nil }
     var end = clock.end
     var half: Int?
-    if end < tokens.count {
-      if t.isWord(end, w.am) || t.isWord(end, w.pm) {
-        half = t.isWord(end, w.pm) ? 1 : 0
-        end += 1
-      } else if t.isWord(end, w.a) || t.isWord(end, w.p), end + 2 < tokens.count, tokens[end + 1].isMark("."), t.isWord(end + 2, w.m) {
-        half = t.isWord(end, w.p) ? 1 : 0
-        end += 3
-        if end < tokens.count, tokens[end].isMark("."), !tokens[end].spaceBefore, end + 1 < tokens.count { end += 1 }
-      } else if t.isWord(end, w.oclock) {
-        end += 1
-        return Fact([.time(minutes: clock.hour % 24 * 60 + clock.minute, exact: clock.hour > 12)], at..<end)
-      }
+    if let found = dayHalf(t, end) {
+      half = found.isAfternoon ? 1 : 0
+      end = found.end
+    } else if t.isWord(end, w.oclock) {
+      end += 1
+      return Fact([.time(minutes: clock.hour % 24 * 60 + clock.minute, exact: clock.hour > 12)], at..<end)
     }
     guard clock.hasColon || half != nil else { return nil }
     var hour = clock.hour
     if let half, hour <= 12 { hour = hour % 12 + 12 * half }
     guard hour <= 24, clock.minute < 60 else { return nil }
     return Fact([.time(minutes: hour % 24 * 60 + clock.minute, exact: half != nil || clock.hour > 12 || clock.padded)], at..<end)
+  }
+
+  /// "am", "p.m."
+  func dayHalf(_ t: SegmentText, _ at: Int) -> (isAfternoon: Bool, end: Int)? {
+    if t.isWord(at, w.am) || t.isWord(at, w.pm) { return (t.isWord(at, w.pm), at + 1) }
+    guard t.isWord(at, w.a) || t.isWord(at, w.p), at + 2 < t.tokens.count, t.tokens[at + 1].isMark("."), t.isWord(at + 2, w.m) else { return nil }
+    let hasStop = at + 4 < t.tokens.count && t.tokens[at + 3].isMark(".") && !t.tokens[at + 3].spaceBefore
+    return (t.isWord(at, w.p), hasStop ? at + 4 : at + 3)
   }
 
   /// "ten past one", "half past three", "quarter to six": which half of the day is not said.

@@ -23,6 +23,8 @@ struct EnglishFacts: Sendable {
   /// The twenties to the nineties: of a century, or of somebody's life.
   let tenYears: Cues<Int>
   let periodEnds: Cues<Bool>
+  /// Words that tell a number which Vietnamese writes: "on the hour" of a match is "phút 60".
+  let marks: Cues<Double>
   let w: Words
 
   /// Single words the rules ask for.
@@ -108,6 +110,11 @@ struct EnglishFacts: Sendable {
     tenYears = Cues(
       [("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70), ("eighties", 80), ("nineties", 90)], &tokenizer
     )
+    marks = Cues(
+      [
+        ("on the hour", 60), ("hour mark", 60), ("after the hour", 60), ("before the hour", 60), ("on the half hour", 30), ("half hour mark", 30),
+        ("freshman", 9), ("sophomore", 10),
+      ], &tokenizer)
     func id(_ word: String) -> WordID { tokenizer.id(of: WordKey(word).bytes) }
     w = Words(
       of: id("of"), to: id("to"), and: id("and"), between: id("between"), from: id("from"), year: id("year"), years: id("years"), th: id("th"),
@@ -136,6 +143,11 @@ struct EnglishFacts: Sendable {
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
+    if let mark = marks.match(t, at) {
+      var fact = Fact([.quantity(mark.value, nil)], at..<mark.end)
+      fact.isIncidental = true
+      return fact
+    }
     // "the past quarter of a century" is no past quarter.
     if let share = shareOfUnit(t, at) { return share }
     if let relative = relatives.fact(t, at), !t.isWord(relative.tokens.upperBound, w.of) || shareOfUnit(t, relative.tokens.upperBound - 1) == nil {
@@ -145,7 +157,14 @@ struct EnglishFacts: Sendable {
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }
     if t.isWord(at, w.goalless) || t.isWord(at, w.scoreless) { return Fact([.pair(0, 0)], at..<(at + 1), isWeak: true) }
-    if let pair = Pairs.pair(t, bytes, at, decimalComma: false), !isCounted(t, pair.tokens.upperBound) { return pair }
+    if var pair = Pairs.pair(t, bytes, at, decimalComma: false), !isCounted(t, pair.tokens.upperBound) {
+      // "4-7 p.m." are 16-19h.
+      if case .pair(let a, let b) = pair.value, a <= 12, b <= 12, let half = dayHalf(t, pair.tokens.upperBound) {
+        if half.isAfternoon { pair.values.append(.pair(a.truncatingRemainder(dividingBy: 12) + 12, b.truncatingRemainder(dividingBy: 12) + 12)) }
+        pair.tokens = pair.tokens.lowerBound..<half.end
+      }
+      return pair
+    }
     return quantity(t, bytes, at)
   }
 

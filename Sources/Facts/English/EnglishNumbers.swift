@@ -132,6 +132,12 @@ extension EnglishFacts {
   /// "two and a half million", "5 1/2".
   func mixedFraction(_ t: SegmentText, _ bytes: [UInt8], _ read: inout NumberRead) {
     let i = read.end
+    // "14½"
+    if i < t.tokens.count, t.tokens[i].kind == .mark, !t.tokens[i].spaceBefore, let part = [0xBC: 0.25, 0xBD: 0.5, 0xBE: 0.75][t.tokens[i].scalar] {
+      read.readings = read.readings.map { $0 + part }
+      read.end = i + 1
+      return
+    }
     // "47 1/2"
     if i + 2 < t.tokens.count, t.tokens[i].spaceBefore, let above = Numbers.integer(t, bytes, i), let below = Numbers.integer(t, bytes, i + 2),
       t.tokens[i + 1].isMark("/"), above < below, below <= 16

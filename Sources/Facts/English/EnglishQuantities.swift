@@ -16,7 +16,7 @@ extension EnglishFacts {
       currency = dollar
       i += 2
     } else if tokens[i].shape == .upper || tokens[i].isCapitalized && tokens[i].range.count == 2, let unit = units.single(t, i), unit.dimension == .money,
-      i + 1 < tokens.count, tokens[i + 1].kind == .number
+      i + 1 < tokens.count, tokens[i + 1].kind == .number, !Codes.isPlate(t, i)
     {
       currency = unit
       i += 1
@@ -100,6 +100,8 @@ extension EnglishFacts {
     }
     let parts = number.parts.map { [FactValue.pair($0.0, $0.1)] } ?? []
     var readings = values.map { FactValue.quantity($0, unit) } + parts
+    // "thirty cents on the dollar" are 30%.
+    if unit?.symbol == "cent", t.isWord(end + 1, w.the), units.match(t, end + 2)?.value == .bareDollar { readings += values.map { .quantity($0, .percent) } }
     // "a dozen" are ten as often as twelve.
     if number.isDozen { readings += values.map { .quantity($0 / 12 * 10, unit) } + (values[0] == 12 ? [.vague(power: 1)] : []) }
     // "5m people": metres, or millions as newspapers write them.

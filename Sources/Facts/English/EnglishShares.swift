@@ -12,6 +12,13 @@ extension EnglishFacts {
     case .ordinal(let n)? where numerator == 1 && n > 2 && (t.tokens[at].hyphenBefore || t.isWord(at + 1, w.of)): return (1 / Double(n), at + 1, nil)
     default: break
     }
+    // "one in a thousand"
+    let round = t.isWord(at, w.inWord) ? at + 1 : t.tokens.count
+    if numerator == 1, case .article? = numerals.words.single(t, round), let next = number(t, bytes, round + 1), !next.isOrdinal,
+      [100, 1000, 1e6].contains(next.readings[0])
+    {
+      return (1 / next.readings[0], next.end, (1, next.readings[0]))
+    }
     let below = t.isWord(at, w.inWord) ? at + 1 : t.isWord(at, w.out) && t.isWord(at + 1, w.of) ? at + 2 : t.tokens.count
     if numerator < 10, below < t.tokens.count, let next = number(t, bytes, below), !next.isOrdinal,
       next.readings[0] > numerator, next.readings[0] <= 100, next.end == t.tokens.count || units.match(t, next.end) == nil,

@@ -61,7 +61,7 @@ struct VietnameseFacts: Sendable {
         "nhân", "đại", "thành", "nghị", "quan", "cảnh", "viên", "cô", "anh", "em", "chị", "đảng", "châu", "khía", "cách", "loại", "nhóm", "hãng", "ngân", "tổ",
         "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị",
         "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều",
-        "khẩu", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên", "tuổi",
+        "khẩu", "bậc", "nấc", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên", "tuổi",
       ].map { ($0, true) }, &tokenizer)
     beforeOrdinal = Cues(
       [
@@ -158,7 +158,15 @@ struct VietnameseFacts: Sendable {
     if let feast = feasts.match(t, at) { return Fact([.date(feast.value)], at..<feast.end, isWeak: true) }
     // "hòa không bàn thắng", "trận hòa không bàn"
     if t.isWord(at, w.không), t.isWord(at + 1, w.bàn) { return Fact([.pair(0, 0)], at..<(at + 2), isWeak: true) }
-    if let pair = Pairs.pair(t, bytes, at, decimalComma: true), !isCounted(t, bytes, pair.tokens.upperBound) { return pair }
+    if var pair = Pairs.pair(t, bytes, at, decimalComma: true) {
+      // "16-19 giờ", "16-19h" are hours of the day.
+      let end = pair.tokens.upperBound
+      if case .pair(let a, let b) = pair.value, b > 12, b <= 24, a < b, t.isWord(end, w.giờ) || t.isWord(end, w.h) {
+        pair.tokens = pair.tokens.lowerBound..<(end + 1)
+        return pair
+      }
+      if !isCounted(t, bytes, end) { return pair }
+    }
     return quantity(t, bytes, at)
   }
 

@@ -17,7 +17,7 @@ extension VietnameseFacts {
       unit = sign
       i += 1
     } else if tokens[i].kind == .word, tokens[i].shape == .upper, let code = units.single(t, i), code.dimension == .money, i + 1 < tokens.count,
-      tokens[i + 1].kind == .number
+      tokens[i + 1].kind == .number, !Codes.isPlate(t, i)
     {
       unit = code
       i += 1
@@ -66,6 +66,8 @@ extension VietnameseFacts {
         return share(read.readings[0], of: below.readings[0], t, bytes, i..<below.end)
       }
       if t.isWord(end + 1, w.tư) { return share(read.readings[0], of: 4, t, bytes, i..<(end + 2)) }
+      // "một phần nghìn", "một phần triệu"
+      if let below = scale(t, end + 1) { return share(read.readings[0], of: below, t, bytes, i..<(end + 2)) }
     }
     if end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].spaceBefore, let below = Numbers.integer(t, bytes, end + 1), below > 1,
       let above = Numbers.integer(t, bytes, i), above < below
@@ -144,11 +146,13 @@ extension VietnameseFacts {
     }
     if unit != nil, unit!.dimension != .time { isWeak = false }
     var fact = Fact(values.map { .quantity($0, unit) }, at..<end, bound: boundBefore(t, at), isWeak: isWeak)
+    // "quay ngoắt 180 độ" is an about-turn.
+    let isTurn = values[0] == 180 && unit == Unit("°", .temperature)
     // "hai ngày 3 và 4/10" counts what it names.
     let counts = unit == .day && end < tokens.count && tokens[end].kind == .number
     let isInName = i > 0 && tokens[i].kind == .number && tokens[i].hyphenBefore && tokens[i - 1].isCapitalized && tokens[i - 1].range.count > 2
     fact.isIncidental =
-      counts || isInName || isMaybeYear(t, i, end) || isMaybeName(t, i, end) || unit == .metre && values[0] == 11 && isSpotKick(t, i)
+      counts || isTurn || isInName || isMaybeYear(t, i, end) || isMaybeName(t, i, end) || unit == .metre && values[0] == 11 && isSpotKick(t, i)
     return fact
   }
 
