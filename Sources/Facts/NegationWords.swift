@@ -7,6 +7,15 @@ public struct NegationWords: Sendable {
   public struct Place: Sendable, Equatable {
     public let tokens: Range<Int>
     public let kind: Kind
+    /// Whether a word that implies a negation asks for an answer as much as "not" does: decline to, refuse to, fail to, từ chối.
+    public let isRefusal: Bool
+
+    init(tokens: Range<Int>, kind: Kind, isRefusal: Bool = false) {
+      self.tokens = tokens
+      self.kind = kind
+      self.isRefusal = isRefusal
+    }
+
     /// Whether it is a word of negation itself, which its translation must answer.
     public var isExplicit: Bool { kind == .explicit }
   }
@@ -25,6 +34,7 @@ public struct NegationWords: Sendable {
   private let vietnamese: Cues<Class>
   /// English words with a negative prefix or suffix: unhappy, illegal, careless.
   private let prefixed: Cues<Bool>
+  private let refusals: Cues<Bool>
   private let answers: Set<WordID>
   private let undone: Set<WordID>
   private let joints: Set<WordID>
@@ -68,6 +78,7 @@ public struct NegationWords: Sendable {
     english = Cues(negatorsLast(rows.en), &words)
     vietnamese = Cues(negatorsLast(rows.vi), &words)
     prefixed = Cues(rows.prefixed, &words)
+    refusals = Cues(["decline to", "refuse to", "fail to", "lack", "unable to", "từ chối"].map { (words: $0, value: true) }, &words)
     func ids(_ list: [String]) -> Set<WordID> { Set(list.map { words.id(of: WordKey($0).bytes) }) }
     answers = ids(["thì", "là"])
     undone = ids(["chưa"])
@@ -91,6 +102,8 @@ public struct NegationWords: Sendable {
         case .negator:
           let isOptional = (isVietnamese ? asks(text, at..<match.end) : false) || repeats(text, at, places)
           places.append(Place(tokens: at..<match.end, kind: isOptional ? .implicit : .explicit))
+        case .implicit where refusals.match(text, at) != nil:
+          places.append(Place(tokens: at..<match.end, kind: .implicit, isRefusal: true))
         case .implicit, .harmless: places.append(Place(tokens: at..<match.end, kind: .implicit))
         case .question:
           // "… cho hay chưa ai …": what closes no clause is no question.

@@ -34,12 +34,14 @@ struct NegationCheck: Check {
     ], source: "negation.tsv, written for this project")
 
   private let words: NegationWords
+  private let prefixes: HiddenNegations
 
   /// Words that say too little to deny by themselves.
   private let lightWords: Set<WordID>
 
   init(_ analyzer: Analyzer) {
     words = analyzer.negation
+    prefixes = HiddenNegations(analyzer)
     let light =
       "make made take took taken give gave given get got go went come came keep kept become became let use used way thing things people time year years day days man men"
       + " some many several lot much well really even yet already now today still about around like back say says said tell told think know"
@@ -52,7 +54,10 @@ struct NegationCheck: Check {
     for (_, links) in state.linkedBeads {
       let english = words.places(in: links.english)
       let vietnamese = words.places(in: links.vietnamese)
-      guard english.contains(where: { $0.kind == .explicit }) || vietnamese.contains(where: { $0.kind == .explicit }) else { continue }
+      for lost in prefixes.lost(links, english: english, vietnamese: vietnamese, state.session) {
+        report(lost.place, near: lost.region, in: links, isEnglish: lost.isEnglish, lost.confidence, &state)
+      }
+      guard !english.isEmpty || !vietnamese.isEmpty else { continue }
       let lost = Match(english, vietnamese, links).lost
       for place in lost.english { judge(place.place, isFar: place.isFar, LinkView(links, isEnglish: true), links, &state) }
       for place in lost.vietnamese { judge(place.place, isFar: place.isFar, LinkView(links, isEnglish: false), links, &state) }
@@ -83,8 +88,8 @@ struct NegationCheck: Check {
       if isDouble { confidence = 0.4 }
       if !view.isEnglish, hasNegativeForm(links, state.session) { confidence = 0.4 }
     }
-    if isFar, confidence < 0.7 { return }
-    report(place, near: region, in: links, isEnglish: view.isEnglish, confidence, &state)
+    if isFar || place.isRefusal, confidence < 0.7 { return }
+    report(place.tokens, near: region, in: links, isEnglish: view.isEnglish, confidence, &state)
   }
 
   /// Whether a word that renders nothing of the other side may be what denies there. Names and values do not.
@@ -103,10 +108,10 @@ struct NegationCheck: Check {
   }
 
   private func report(
-    _ place: NegationWords.Place, near: Range<Int>, in links: WordLinks, isEnglish: Bool, _ confidence: Double, _ state: inout AuditState
+    _ place: Range<Int>, near: Range<Int>, in links: WordLinks, isEnglish: Bool, _ confidence: Double, _ state: inout AuditState
   ) {
-    let english = isEnglish ? place.tokens : near
-    let vietnamese = isEnglish ? near : place.tokens
+    let english = isEnglish ? place : near
+    let vietnamese = isEnglish ? near : place
     let sides = state.sides(links, english: english, vietnamese: vietnamese)
     let isDropped = isEnglish == state.bitext.isFromEnglish
     let side = isDropped ? sides.original.range : sides.translation.range
@@ -174,14 +179,15 @@ extension NegationCheck {
       let (viewE, viewV) = (LinkView(links, isEnglish: true), LinkView(links, isEnglish: false))
       let scopesE = english.map { viewE.place(after: $0.tokens.upperBound, reach: 4) }
       let scopesV = vietnamese.map { viewV.place(after: $0.tokens.upperBound, reach: 4) }
+      func asks(_ place: NegationWords.Place) -> Bool { place.kind == .explicit || place.isRefusal }
       struct Pair { let i, j, cost: Int }
       var pairs: [Pair] = []
       for i in english.indices where freeE[i] {
-        for j in vietnamese.indices where freeV[j] && (english[i].kind == .explicit || vietnamese[j].kind == .explicit) {
+        for j in vietnamese.indices where freeV[j] && (asks(english[i]) || asks(vietnamese[j])) {
           let isBoth = english[i].kind == .explicit && vietnamese[j].kind == .explicit
           // The nearer of the two ways from one to the other: each from its own denied word.
-          let wayE = english[i].kind == .explicit ? scopesE[i].map { $0.gap(to: vietnamese[j].tokens) } : nil
-          let wayV = vietnamese[j].kind == .explicit ? scopesV[j].map { $0.gap(to: english[i].tokens) } : nil
+          let wayE = asks(english[i]) ? scopesE[i].map { $0.gap(to: vietnamese[j].tokens) } : nil
+          let wayV = asks(vietnamese[j]) ? scopesV[j].map { $0.gap(to: english[i].tokens) } : nil
           let way = min(wayE ?? .max, wayV ?? .max)
           if linked.contains([i, j]), !isBoth {
             pairs.append(Pair(i: i, j: j, cost: 2))
@@ -206,8 +212,8 @@ extension NegationCheck {
           freeV[pair.j] = false
         }
       }
-      lost.english = english.indices.filter { freeE[$0] && english[$0].kind == .explicit }.map { Lost(place: english[$0], isFar: far.e.contains($0)) }
-      lost.vietnamese = vietnamese.indices.filter { freeV[$0] && vietnamese[$0].kind == .explicit }.map {
+      lost.english = english.indices.filter { freeE[$0] && (english[$0].kind == .explicit || english[$0].isRefusal) }.map { Lost(place: english[$0], isFar: far.e.contains($0)) }
+      lost.vietnamese = vietnamese.indices.filter { freeV[$0] && (vietnamese[$0].kind == .explicit || vietnamese[$0].isRefusal) }.map {
         Lost(place: vietnamese[$0], isFar: far.v.contains($0))
       }
     }

@@ -60,7 +60,7 @@ struct RoleCheck: Check {
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
-      for clash in owners.clashes(links) { report(state.sides(links, english: clash.english, vietnamese: clash.vietnamese), 0.61, &state) }
+      for clash in owners.clashes(links) { report(state.sides(links, english: clash.english, vietnamese: clash.vietnamese), 0.7, &state) }
       let cast = finder.cast(links)
       if cast.actors.isEmpty { continue }
       let verbs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
@@ -100,22 +100,22 @@ struct RoleCheck: Check {
     if let ea = e.agent, let ep = e.patient, let va = v.agent, let vp = v.patient, ea.overlaps(vp), ep.overlaps(va), !ea.overlaps(va) {
       // "His counterpart B" may have one of its words on the other side.
       let (crossed, kept) = (ea.common(vp) + ep.common(va), ep.common(vp))
-      if kept == 0 { return 0.71 }
-      if kept == 1, crossed >= 3 { return 0.74 }
+      if kept == 0 { return 0.7 }
+      if kept == 1, crossed >= 3 { return 0.7 }
     }
     // The verb has its object at hand, and yet the other side's subject suffers: "sued her" – "bị cô kiện".
     if !e.isPassive, e.patient?.isSure ?? false, v.suffers, overlap(e.agent, v.patient) || overlap(e.patient, v.agent), !overlap(e.agent, v.agent), !overlap(e.patient, v.patient) {
-      return 0.62
+      return 0.7
     }
-    if !lemmas.contains(where: empty.contains), farExchange(verb, e, v, cast) { return 0.66 }
+    if !lemmas.contains(where: empty.contains), farExchange(verb, e, v, cast) { return 0.7 }
     if lemmas.contains(where: saying.contains) { return nil }
-    if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.63 }
-    if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil || v.hasObject, isClash(ep, va, e.agent, cast) { return 0.64 }
-    if let ea = e.agent, ea.isSure, !e.isPassive, e.patient == nil, v.suffers, v.agent == nil, let vp = v.patient, vp.isSure, isClash(ea, vp, nil, cast) { return 0.76 }
-    if let target = e.target, let va = v.agent, va.isSure, !v.isPassive, e.agent.map({ !$0.overlaps(va) }) ?? e.hasOtherSubject, isClash(va, target, nil, cast) { return 0.75 }
+    if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.7 }
+    if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil || v.hasObject, isClash(ep, va, e.agent, cast) { return 0.7 }
+    if let ea = e.agent, ea.isSure, !e.isPassive, e.patient == nil, v.suffers, v.agent == nil, let vp = v.patient, vp.isSure, isClash(ea, vp, nil, cast) { return 0.6 }
+    if let target = e.target, let va = v.agent, va.isSure, !v.isPassive, e.agent.map({ !$0.overlaps(va) }) ?? e.hasOtherSubject, isClash(va, target, nil, cast) { return 0.7 }
     if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate, e.agent.map({ !$0.overlaps(va) }) ?? true {
-      if cast.actors[other].english.upperBound <= verb.english.lowerBound { return 0.65 }
-      if let own = e.agent?.actors.first, cast.actors[own].kind == .name, cast.actors[other].kind == .name, cast.actors[own].isUnique, cast.actors[other].isUnique { return 0.69 }
+      if cast.actors[other].english.upperBound <= verb.english.lowerBound { return 0.7 }
+      if let own = e.agent?.actors.first, cast.actors[own].kind == .name, cast.actors[other].kind == .name, cast.actors[own].isUnique, cast.actors[other].isUnique { return 0.7 }
     }
     return nil
   }
@@ -189,10 +189,10 @@ struct RoleCheck: Check {
     let v = cast.actors.map { governors.vietnamese($0, links.vietnamese) { i in verbs.contains { $0.vietnamese.contains(i) } } }
     for (i, a) in cast.actors.enumerated() where !e[i].told.isEmpty {
       if e[i].told == .origin && v[i].told == .goal || e[i].told == .goal && v[i].told == .origin {
-        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.67, &state)
+        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.6, &state)
       }
       if e[i].told == .opponent && v[i].told == .doer || e[i].told == .doer && v[i].told == .opponent {
-        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.68, &state)
+        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.7, &state)
       }
       guard a.isAnimate, a.isUnique || a.kind == .name, e[i].told.isDisjoint(with: v[i].possible) else { continue }
       // Each is governed on one side as the other is on the other side.
@@ -200,7 +200,7 @@ struct RoleCheck: Check {
       where i != j && b.isAnimate && (b.isUnique || b.kind == .name) && !v[j].told.isDisjoint(with: e[i].told) && v[j].told.isDisjoint(with: e[j].possible) {
         let isTelling = e[i].told == .opponent || e[i].told == .standard
         guard isTelling || (e[j].told.isEmpty ? v[i].told.isEmpty : !e[j].told.isDisjoint(with: v[i].told)) else { continue }
-        report(state.sides(links, english: a.english.hull(b.english), vietnamese: a.vietnamese.hull(b.vietnamese)), e[i].told == .owner ? 0.73 : 0.72, &state)
+        report(state.sides(links, english: a.english.hull(b.english), vietnamese: a.vietnamese.hull(b.vietnamese)), 0.7, &state)
       }
     }
   }
