@@ -112,9 +112,10 @@ public struct CueClasses: Sendable {
     return (place.upperBound..<place.upperBound + reach).contains { $0 < text.tokens.count && (needs.match(text, $0) != nil || isSuperlative($0)) }
   }
 
-  /// Whether a capital inside a sentence makes a cue a name: "the May elections".
+  /// Whether a capital inside a sentence makes a cue a name: "the May elections", but not "and I think".
   private func isName(_ index: Int, in text: SegmentText) -> Bool {
-    text.language != .vietnamese && index > 0 && text.tokens[index].shape == .capitalized && text.tokens[index - 1].kind == .word
+    text.language != .vietnamese && index > 0 && text.tokens[index].shape == .capitalized && text.tokens[index].range.count > 1
+      && text.tokens[index - 1].kind == .word
   }
 
   private func places(_ cues: Cues<Bool>, in text: SegmentText) -> [Range<Int>] {

@@ -12,11 +12,14 @@ public struct ContrastSets: Sendable {
     public let member: Int
     /// Whether the form has other common meanings, so that it proves little alone.
     public let isRisky: Bool
+    /// Whether the file does not list the word, but the lexicon makes it one with a form.
+    public let isDerived: Bool
 
-    public init(tokens: Range<Int>, member: Int, isRisky: Bool) {
+    public init(tokens: Range<Int>, member: Int, isRisky: Bool, isDerived: Bool = false) {
       self.tokens = tokens
       self.member = member
       self.isRisky = isRisky
+      self.isDerived = isDerived
     }
   }
 
@@ -143,10 +146,33 @@ public struct ContrastSets: Sendable {
     return result
   }
 
+  /// The members that a Vietnamese word says, given last syllable first; forms of other meanings do not count.
+  public func members(ofReversed words: [WordID]) -> [Int] {
+    var node = WordTrie.root
+    for word in words.reversed() {
+      guard let next = vietnamese.trie.step(node, word) else { return [] }
+      node = next
+    }
+    var result: [Int] = []
+    var form = Int(node) < vietnamese.first.count ? vietnamese.first[Int(node)] : -1
+    while form >= 0 {
+      let found = forms[Int(form)]
+      if !found.isRisky { result.append(Int(found.member)) }
+      form = found.next
+    }
+    return result
+  }
+
   public func set(of member: Int) -> Int { Int(setOfMember[member]) }
   public func kind(of member: Int) -> String { text("kind", ofRow: Int(rowOfSet[set(of: member)])) }
   public func name(of member: Int) -> String { text("member", ofRow: member) }
   public func setName(of member: Int) -> String { text("set", ofRow: member) }
+
+  /// Whether a member tells how one thing stands to another, in time or space: *trước*, before, does so in *tháng trước*, last month, too.
+  private func isRelation(_ member: Int) -> Bool {
+    let kind = kind(of: member)
+    return kind == "time" || kind == "place"
+  }
 
   private func text(_ column: String, ofRow row: Int) -> String {
     guard let file, let index = file.column(column) else { return "" }
@@ -175,7 +201,10 @@ public struct ContrastSets: Sendable {
     }
     for start in tokens.indices { walk(start, start, WordTrie.root) }
     return hits.filter { hit in
-      !hits.contains { $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound }
+      !hits.contains {
+        $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound
+          && (set(of: $0.member) == set(of: hit.member) || !isRelation(hit.member))
+      }
     }
   }
 }

@@ -74,7 +74,7 @@ public struct Lexicon: Sendable {
     let word: UInt32
   }
 
-  /// Whether a word stands in any rendering; indexed by word.
+  /// Whether a word stands in any rendering without a capital; indexed by word.
   private var standsInRendering = Table<Bool>()
 
   public init() {}
@@ -139,7 +139,11 @@ public struct Lexicon: Sendable {
           tokens.removeAll(keepingCapacity: true)
           words.append(tokensOf: bytes, form, to: &tokens)
           sequence.removeAll(keepingCapacity: true)
-          for token in tokens where token.kind == .word { sequence.append(token.word) }
+          for token in tokens where token.kind == .word {
+            sequence.append(token.word)
+            // "người London" makes no Vietnamese syllable of London.
+            if !token.isCapitalized { noteWord(token.word) }
+          }
           guard !sequence.isEmpty else { return }
           add(rendering: sequence[...])
           if sequence.count > 1, light.contains(sequence[0]) { add(rendering: sequence.dropFirst()) }
@@ -158,11 +162,12 @@ public struct Lexicon: Sendable {
     steps = Table(renderingTrie.steps.map { Step(node: $0.node, word: $0.word) })
   }
 
+  private mutating func noteWord(_ word: WordID) {
+    while standsInRendering.count <= Int(word.rawValue) { standsInRendering.append(false) }
+    standsInRendering[Int(word.rawValue)] = true
+  }
+
   private mutating func add(rendering: ArraySlice<WordID>) {
-    for word in rendering {
-      while standsInRendering.count <= Int(word.rawValue) { standsInRendering.append(false) }
-      standsInRendering[Int(word.rawValue)] = true
-    }
     let node = Int(renderingTrie.insert(rendering))
     while isRendering.count <= node { isRendering.append(false) }
     isRendering[node] = true

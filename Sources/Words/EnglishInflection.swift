@@ -13,6 +13,7 @@ public enum EnglishInflection {
     }
     let count = word.count
     guard count >= 3 else { return }
+    compounds(of: word, propose: propose)
     func ends(_ suffix: StaticString) -> Bool {
       guard count > suffix.utf8CodeUnitCount + 1 else { return false }
       return suffix.withUTF8Buffer { s in word.suffix(s.count).elementsEqual(s) }
@@ -53,9 +54,26 @@ public enum EnglishInflection {
     if ends("er") || ends("est") {
       let drop = ends("er") ? 2 : 3
       if word.dropLast(drop).last == UInt8(ascii: "i") { propose(stem(drop + 1, "y")) }
-      propose(stem(drop))
+      // A shoulder is no more than "should".
+      if !word.elementsEqual("shoulder".utf8) { propose(stem(drop)) }
       propose(stem(drop, "e"))
       if let short = undoubled(drop) { propose(short) }
+    }
+  }
+
+  private static let heads: [(form: [UInt8], lemma: [UInt8])] = [
+    ("men", "man"), ("women", "woman"), ("children", "child"), ("wives", "wife"), ("feet", "foot"),
+  ]
+  .map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  private static let prefixes = ["re", "over", "under", "out", "un", "mis", "fore", "with"].map { Array($0.utf8) }
+
+  /// Irregular forms inside longer words: gunmen, grandchildren, rewritten, overheard.
+  private static func compounds(of word: [UInt8], propose: ([UInt8]) -> Void) {
+    for head in heads where word.count > head.form.count + 2 && word.suffix(head.form.count).elementsEqual(head.form) {
+      propose(word.dropLast(head.form.count) + head.lemma)
+    }
+    for prefix in prefixes where word.count > prefix.count + 2 && word.starts(with: prefix) {
+      for lemma in IrregularForms.table[Array(word.dropFirst(prefix.count))] ?? [] { propose(prefix + lemma) }
     }
   }
 }

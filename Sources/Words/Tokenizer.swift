@@ -212,6 +212,7 @@ public struct Tokenizer: Sendable {
 
   /// Where the word that begins at `start` ends: letters, digits behind letters ("G7", "MH370"), and n't.
   private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    if let codeEnd = currencyEnd(bytes, from: start, to: end) { return codeEnd }
     var i = start
     while i < end {
       let byte = bytes[i]
@@ -245,6 +246,28 @@ public struct Tokenizer: Sendable {
     }
     return i
   }
+
+  /// The end of a currency's code written against its number: "VND800 million", "RM40", "Rs500".
+  @inline(__always)
+  private static func currencyEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    guard start + 2 < end, bytes[start] < 0x5B, bytes[start] > 0x40 else { return nil }
+    for length in 2...3 where start + length < end && (0x30...0x39).contains(bytes[start + length]) {
+      let code = UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | (length == 3 ? UInt32(bytes[start + 2]) : 0)
+      if currencyCodes.contains(code) { return start + length }
+    }
+    return nil
+  }
+
+  /// ISO 4217 codes and the short forms newspapers write (style guides of the region: RM, Rs, S$ without its sign is SGD).
+  private static let currencyCodes: Set<UInt32> = Set(
+    [
+      "VND", "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "SGD", "AUD", "CAD", "NZD", "HKD", "TWD", "INR", "KRW", "THB", "IDR", "MYR", "PHP", "CHF", "RUB", "RM",
+      "Rs", "Rp",
+    ]
+    .map { code in
+      let bytes = Array(code.utf8) + [0]
+      return UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+    })
 
   /// Where the clitic that an apostrophe at `start` begins ends ('s 're 've 'll 'd 'm), or nil when there is none.
   private static func cliticEnd(

@@ -45,10 +45,16 @@ extension WordLinks {
   ///
   /// Vietnamese puts attributes behind their noun, so a word before may be linked to one behind.
   func anchors(_ e: Range<Int>, _ v: Range<Int>) -> Int {
+    let (same, crossed) = neighbourhood(e, v)
+    return max(same, crossed)
+  }
+
+  /// How many neighbours before and behind are linked in the same order, and how many in the opposite one.
+  func neighbourhood(_ e: Range<Int>, _ v: Range<Int>) -> (same: Int, crossed: Int) {
     let (beforeE, afterE) = neighbours(e, englishContent: true)
     let (beforeV, afterV) = neighbours(v, englishContent: false)
     func same(_ a: Int?, _ b: Int?) -> Int { a != nil && a == b ? 1 : 0 }
-    return max(same(beforeE, beforeV) + same(afterE, afterV), same(beforeE, afterV) + same(afterE, beforeV))
+    return (same(beforeE, beforeV) + same(afterE, afterV), same(beforeE, afterV) + same(afterE, beforeV))
   }
 
   /// The links of the nearest linked content words around a place, within the clause.

@@ -87,17 +87,23 @@ struct ContrastCheck: Check {
 
   private func check(_ links: WordLinks, _ state: inout AuditState) {
     var e = contrasts.hits(links.english.tokens, lemmas: links.english.lemmas, isEnglish: true)
-    guard !e.isEmpty else { return }
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
-    v.removeAll { isPart($0, of: units, links) }
+    let parts = v.filter { isPart($0, of: units, links) }
+    v.removeAll { hit in parts.contains(hit) }
+    let listed = v
     v += rendered(units, v, links)
-    guard !v.isEmpty else { return }
+    e += derived(e, listed, links)
+    guard !e.isEmpty, !v.isEmpty else { return }
     let sets = Set(e.map { contrasts.set(of: $0.member) }).intersection(v.map { contrasts.set(of: $0.member) })
     e.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
     v.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
     var pairs: [Pair] = []
-    for set in sets.sorted() { pairs += contrary(e.filter { contrasts.set(of: $0.member) == set }, v.filter { contrasts.set(of: $0.member) == set }, links) }
+    for set in sets.sorted() {
+      pairs += contrary(
+        e.filter { contrasts.set(of: $0.member) == set }, v.filter { contrasts.set(of: $0.member) == set },
+        parts.filter { contrasts.set(of: $0.member) == set }, links)
+    }
     pairs.sort {
       ($0.score, -$0.english.tokens.lowerBound, -$0.vietnamese.tokens.lowerBound) > ($1.score, -$1.english.tokens.lowerBound, -$1.vietnamese.tokens.lowerBound)
     }
@@ -109,7 +115,8 @@ struct ContrastCheck: Check {
   }
 
   /// What is left of a set on both sides when each member of one side has taken the nearest same member of the other.
-  private func contrary(_ e: [ContrastSets.Hit], _ v: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
+  private func contrary(_ e: [ContrastSets.Hit], _ whole: [ContrastSets.Hit], _ parts: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
+    let v = whole + parts
     var equals: [(Int, Int, Double)] = []
     for (i, a) in e.enumerated() {
       for (j, b) in v.enumerated() where a.member == b.member {
@@ -127,7 +134,7 @@ struct ContrastCheck: Check {
     }
     var pairs: [Pair] = []
     for a in e where !a.tokens.contains(where: usedE.contains) {
-      for b in v where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
+      for b in whole where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
         if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) })
           || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) })
         {
@@ -152,16 +159,17 @@ struct ContrastCheck: Check {
 
   /// Whether one form denies by itself and the other is denied by a word beside it: *thiếu minh bạch*, "lack of transparency"; *nếu không*, "unless".
   private func isTurned(_ a: ContrastSets.Hit, _ b: ContrastSets.Hit, _ links: WordLinks) -> Bool {
-    func denials(_ text: SegmentText, _ range: Range<Int>) -> (inside: Bool, beside: Bool) {
-      let places = negators.places(in: text)
-      return (
-        places.contains { $0.tokens.overlaps(range) },
-        places.contains { !$0.tokens.overlaps(range) && $0.tokens.upperBound + 4 > range.lowerBound && $0.tokens.lowerBound < range.upperBound + 5 }
-      )
+    let (e, v) = (negators.places(in: links.english), negators.places(in: links.vietnamese))
+    let insideE = e.first { $0.tokens.overlaps(a.tokens) }
+    let insideV = v.first { $0.tokens.overlaps(b.tokens) }
+    guard (insideE == nil) != (insideV == nil), let inside = insideE ?? insideV else { return false }
+    let (places, range) = insideE == nil ? (e, a.tokens) : (v, b.tokens)
+    return places.contains { place in
+      guard !place.tokens.overlaps(range) else { return false }
+      // *Không thể* is "cannot", "no one can", "hardly can", wherever the denial stands.
+      if inside.isExplicit, place.isExplicit || place.tokens.gap(to: range) < 5 { return true }
+      return place.isExplicit ? place.tokens.gap(to: range) < 4 : place.tokens.upperBound <= range.lowerBound && place.tokens.gap(to: range) < 2
     }
-    let e = denials(links.english, a.tokens)
-    let v = denials(links.vietnamese, b.tokens)
-    return e.inside != v.inside && (e.inside ? v.beside : e.beside)
   }
 
   /// Whether a form is only a piece of a longer word that means something else: *khoảng*, about, in *khoảng cách*, distance.
@@ -172,6 +180,9 @@ struct ContrastCheck: Check {
         && unit.tokens.contains { !hit.tokens.contains($0) && links.isVietnameseContent[$0] }
     }
     guard let unit = around.max(by: { $0.tokens.count < $1.tokens.count }) else { return false }
+    // *Xảy ra sau* is *xảy ra* and *sau*: beside a whole word the form keeps its meaning.
+    let rest = [unit.tokens.lowerBound..<hit.tokens.lowerBound, hit.tokens.upperBound..<unit.tokens.upperBound]
+    if rest.contains(where: { side in side.count >= 2 && units.contains { $0.tokens == side } }) && rest.contains(where: \.isEmpty) { return false }
     return !lexicon.entries(ofRendering: unit.id).contains { entry in contrasts.members(ofEntry: entry).contains { $0.member == hit.member } }
   }
 
@@ -181,11 +192,31 @@ struct ContrastCheck: Check {
     for unit in units where unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) && unit.tokens.contains(where: { links.isVietnameseContent[$0] })
     {
       if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
-      if known.contains(where: { $0.tokens.overlaps(unit.tokens) }) { continue }
+      let sets = Set(known.filter { $0.tokens.overlaps(unit.tokens) }.map { contrasts.set(of: $0.member) })
       lexicon.forEachEntry(ofRendering: unit.id) { entry in
-        for (member, isRisky) in contrasts.members(ofEntry: entry) where !isRisky && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member })
-        {
-          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: false))
+        for (member, isRisky) in contrasts.members(ofEntry: entry)
+        where !isRisky && !sets.contains(contrasts.set(of: member)) && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
+          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: false, isDerived: true))
+        }
+      }
+    }
+    return hits
+  }
+
+  /// Members said by English words that the file does not list, but whose renderings it does: only words with no counterpart, of sets that the
+  /// other side speaks of.
+  private func derived(_ known: [ContrastSets.Hit], _ others: [ContrastSets.Hit], _ links: WordLinks) -> [ContrastSets.Hit] {
+    let spoken = Set(others.map { contrasts.set(of: $0.member) })
+    guard !spoken.isEmpty else { return [] }
+    var hits: [ContrastSets.Hit] = []
+    for head in links.heads
+    where head.tokens.allSatisfy({ links.englishStrength[$0] == .none }) && head.tokens.contains(where: { links.isEnglishContent[$0] }) {
+      let sets = Set(known.filter { $0.tokens.overlaps(head.tokens) }.map { contrasts.set(of: $0.member) })
+      for rendering in lexicon.renderings(of: head.id) {
+        for member in contrasts.members(ofReversed: lexicon.words(ofRendering: rendering)) {
+          let set = contrasts.set(of: member)
+          guard spoken.contains(set), !sets.contains(set), !hits.contains(where: { $0.tokens == head.tokens && $0.member == member }) else { continue }
+          hits.append(ContrastSets.Hit(tokens: head.tokens, member: member, isRisky: false, isDerived: true))
         }
       }
     }
@@ -238,12 +269,23 @@ struct ContrastCheck: Check {
       case "direction", "polarity", "time", "place", "comparison", "quantity", "certainty", "evaluation": distance <= 0.3
       default: distance <= 0.12
       }
-    let isLead =
+    let isFree =
+      !pair.english.tokens.contains { links.englishStrength[$0] != .none } && !pair.vietnamese.tokens.contains { links.vietnameseStrength[$0] != .none }
+    let isDerived = pair.english.isDerived || pair.vietnamese.isDerived
+    let isLead: Bool
+    if isDerived {
+      // What only the lexicon makes opposites of may be said for it in other ways, unless nothing else explains either word.
+      let isOpposite = ["direction", "polarity", "comparison", "certainty", "evaluation", "place"].contains(kind)
+      isLead = risky > 0 || !isOpposite || !isFree || pair.anchors == 0 && (distance > 0.1 || least < 0.7)
+    } else {
       switch risky {
-      case 0: pair.anchors == 0 && !isNearby
-      case 1: pair.anchors == 0 && (distance > 0.2 || least < 0.7) || rule.id == ContrastCheck.state.id
-      default: pair.anchors < 2 || least < 0.7 || rule.id == ContrastCheck.state.id
+      case 0: isLead = pair.anchors == 0 && !isNearby
+      case 1:
+        let reach = kind == "direction" || kind == "evaluation" ? 0.3 : 0.2
+        isLead = rule.id == ContrastCheck.state.id || pair.anchors == 0 && (distance > reach || least < 0.7 || kind == "quantity")
+      default: isLead = pair.anchors < 2 || least < 0.7 || rule.id == ContrastCheck.state.id
       }
+    }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     let (originalMember, translationMember) =
       state.bitext.isFromEnglish ? (pair.english.member, pair.vietnamese.member) : (pair.vietnamese.member, pair.english.member)

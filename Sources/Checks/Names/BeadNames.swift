@@ -67,6 +67,19 @@ struct BeadNames {
     return own.tokens.firstIndex { Int($0.start) == byte }.map { strengths[$0] > WordLinks.Strength.none } ?? false
   }
 
+  /// Whether a word has a counterpart of its own, and not only as part of a name with the words in `others`.
+  private func isLinked(_ own: SegmentText, _ i: Int, without others: [Int]) -> Bool {
+    guard let links else { return false }
+    let side = isEnglish ? links.english : links.vietnamese
+    func place(_ i: Int) -> Int? { side.tokens.firstIndex { $0.start == own.tokens[i].start } }
+    guard let at = place(i) else { return false }
+    let places = others.compactMap(place)
+    return links.links.contains { link in
+      let range = isEnglish ? link.english : link.vietnamese
+      return range.contains(at) && !places.contains(where: range.contains)
+    }
+  }
+
   private func isContent(at byte: Int) -> Bool {
     guard let links else { return false }
     let own = isEnglish ? links.english : links.vietnamese
@@ -160,7 +173,7 @@ struct BeadNames {
         let around = max(row.lowerBound, first - missing.count)..<min(row.upperBound, last + missing.count + 1)
         let strangers = around.filter { i in
           !wanted.contains(bare[i]) && !own.tokens[i].hyphenBefore && !other.index.hasCapital(bare[i], in: other.segments)
-            && (name.isRow || !isLinked(at: Int(own.tokens[i].start))) && !own.facts.contains { $0.tokens.contains(i) }
+            && (name.isRow || !isLinked(own, i, without: shared)) && !own.facts.contains { $0.tokens.contains(i) }
             && !own.mentions.contains { mention in
               !name.isRow && mention.tokens.contains(i) && !mention.concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
                 && !mention.tokens.contains { wanted.contains(bare[$0]) }

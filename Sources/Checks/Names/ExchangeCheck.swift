@@ -32,7 +32,9 @@ struct ExchangeCheck: Check {
       for j in actors.indices.dropFirst(i + 1) {
         let b = actors[j]
         // "A's B" is "B của A", and other neighbours of one noun turn round as well.
-        guard hasContent(between: a.english, b.english, links.english, links.isEnglishContent, links), hasContent(between: a.vietnamese, b.vietnamese, links.vietnamese, links.isVietnameseContent, links) else { continue }
+        guard hasContent(between: a.english, b.english, links.english, links.isEnglishContent, links),
+          hasContent(between: a.vietnamese, b.vietnamese, links.vietnamese, links.isVietnameseContent, links)
+        else { continue }
         // What stands beside both tells nothing.
         let (ownA, ownB) = (company[i].filter { !company[j].contains($0) }, company[j].filter { !company[i].contains($0) })
         guard isExchanged(a, b, ownA, links, cast), isExchanged(b, a, ownB, links, cast) else { continue }
@@ -81,7 +83,9 @@ struct ExchangeCheck: Check {
         let token = text.tokens[i]
         if token.kind == .mark {
           let isQuote = token.scalar == 0x22 || token.scalar == 0x27 || (0x2018...0x201F).contains(token.scalar)
-          let isAge = token.isMark(",") && (text.tokens[tokens.lowerBound].kind == .number || (text.tokens.indices.contains(i + step) && text.tokens[i + step].kind == .number))
+          let isAge =
+            token.isMark(",")
+            && (text.tokens[tokens.lowerBound].kind == .number || (text.tokens.indices.contains(i + step) && text.tokens[i + step].kind == .number))
           guard isQuote || isAge else { return }
         } else {
           if joints.contains(token.word) { return }

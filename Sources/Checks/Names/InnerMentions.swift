@@ -19,8 +19,7 @@ struct InnerMentions {
 
   /// What is named inside a mention, besides itself.
   mutating func inside(_ mention: Mention, of text: SegmentText) -> [Inner] {
-    // "New Mexico" does not name Mexico.
-    guard mention.tokens.count >= 2, !mention.concepts.contains(where: { [.place, .person].contains(terms.type(of: $0)) }) else { return [] }
+    guard mention.tokens.count >= 2, !mention.concepts.contains(where: { terms.type(of: $0) == .person }) else { return [] }
     let key = mention.tokens.map { text.tokens[$0].kind == .word ? text.tokens[$0].word : text.numbers[$0] }
     if let found = known[key] { return found }
     var result: [Inner] = []
@@ -47,6 +46,11 @@ struct InnerMentions {
         $0.tokens.count > one.tokens.count && $0.tokens.lowerBound <= one.tokens.lowerBound && one.tokens.upperBound <= $0.tokens.upperBound
           && $0.concepts.contains { terms.type(of: $0) == .place }
       }
+    }
+    // "New Mexico" does not name Mexico; "phố cổ Hà Nội" names Hà Nội, which it is part of.
+    if mention.concepts.contains(where: { terms.type(of: $0) == .place }) {
+      let wholes = mention.concepts.compactMap { terms.concept(id: terms.cell("part", of: $0)) }
+      result.removeAll { $0.concepts.allSatisfy { !wholes.contains($0) } }
     }
     known[key] = result
     return result

@@ -144,7 +144,7 @@ struct NameCheck: Check {
     lostO.removeAll { name in pairs.contains { $0.0.range == name.range } }
     for (a, b) in pairs {
       let isUnknown = !t.index.has(a, in: t.all, analyzer) || !o.index.has(b, in: o.all, analyzer)
-      report(a, b, isUnknown && isSameKind(a, b) ? 0.85 : 0.65, &state)
+      report(a, b, isReading(a, b, state.bitext) ? 0.3 : isUnknown && isSameKind(a, b) ? 0.85 : 0.65, &state)
     }
     for name in lostO where name.isStrong {
       let text = state.bitext.original.string(name.range)
@@ -221,6 +221,13 @@ struct NameCheck: Check {
       && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "s" || $0 == "." || $0 == "&" }
   }
 
+  /// Whether one may be the Vietnamese reading of the other, a Chinese name that the glossary does not have.
+  private func isReading(_ o: Name, _ t: Name, _ bitext: Bitext) -> Bool {
+    let (from, to) = (bitext.original.string(o.range), bitext.translation.string(t.range))
+    let (english, vietnamese, name) = bitext.isFromEnglish ? (from, to, o) : (to, from, t)
+    return name.concepts.isEmpty && !name.isProven && Pinyin.spells(english) && !vietnamese.allSatisfy(\.isASCII)
+  }
+
   private func sharesWord(_ a: Name, _ b: Name) -> Bool {
     let shared = Set(a.bare).intersection(b.bare)
     return !shared.isEmpty && shared.count < min(Set(a.bare).count, Set(b.bare).count)
@@ -230,7 +237,8 @@ struct NameCheck: Check {
     let (from, to) = (state.bitext.original.string(o.range), state.bitext.translation.string(t.range))
     state.report(
       Finding(
-        NameCheck.changed.id, confidence > 0.8 ? .error : .warning, confidence, Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
+        NameCheck.changed.id, confidence > 0.8 ? .error : confidence < 0.5 ? .info : .warning, confidence,
+        Message("\(from) became \(to)", vi: "\(from) thành \(to)"),
         suggestion: suggestion(for: o, state), original: Side(o.range, value: o.concepts.min().map(analyzer.knowledge.terms.id(of:))),
         translation: Side(t.range, value: t.concepts.min().map(analyzer.knowledge.terms.id(of:)))))
   }
@@ -290,7 +298,7 @@ struct NameCheck: Check {
       var score = 1
       if name.isProven && other.isProven { score += 2 }
       let (own, theirs) = (types(name), types(other))
-      if !own.isEmpty, !theirs.isEmpty {
+      if !own.isEmpty, !theirs.isEmpty, !name.isProven || !other.isProven || !own.isDisjoint(with: theirs) {
         // The UK and the EU act alike; a person is no place.
         if own.isDisjoint(with: theirs), !own.union(theirs).isSubset(of: [.place, .organisation]) { continue }
         score += own.isDisjoint(with: theirs) ? 0 : 3

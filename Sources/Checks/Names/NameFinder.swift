@@ -107,12 +107,17 @@ struct NameFinder {
     for i in text.tokens.indices where text.tokens[i].kind == .word && text.tokens[i].isCapitalized && !proven[i] {
       if shared.singles.contains(session.bare(text.tokens[i].word)), isSingle(text, i, isTitleCase) { proven[i] = true }
     }
-    for row in personRows(in: text, isTitleCase, &session) { for i in row { proven[i] = true } }
+    let persons = personRows(in: text, isTitleCase, &session)
+    for row in persons { for i in row { proven[i] = true } }
     for mention in text.mentions {
       // A place inside a person's name: Bùi Thái Bình. A point of the compass before a name belongs to it: West Darfur.
-      if rows.contains(where: { $0.count > mention.tokens.count && $0.lowerBound <= mention.tokens.lowerBound && mention.tokens.upperBound <= $0.upperBound }) {
+      if (rows + persons).contains(where: {
+        $0.count > mention.tokens.count && $0.lowerBound <= mention.tokens.lowerBound && mention.tokens.upperBound <= $0.upperBound
+      }) {
         continue
       }
+      // "A U-turn" is no African Union.
+      if isCutInWord(mention, text) { continue }
       if beginsLongerName(mention, text) || endsLongerName(mention, text) { continue }
       for i in mention.tokens { covered[i] = true }
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
@@ -129,7 +134,7 @@ struct NameFinder {
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: inner.inside(mention, of: text),
           isStrong: isStrongMention(mention, text, isTitleCase) || (mention.tokens.count == 1 && proven[mention.tokens.lowerBound]),
-          isProven: isPerson && proven[mention.tokens.lowerBound],
+          isProven: (isPerson || mention.tokens.count == 1) && proven[mention.tokens.lowerBound],
           isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }, isRow: false))
     }
     var i = 0
@@ -149,7 +154,7 @@ struct NameFinder {
       let bare = tellingWords(text, tokens, isPerson: true, &session)
       // A lone unknown word at a sentence's start may be any rare word: "Amino acids …".
       let isLone =
-        tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && !actsLikeName(text, i)
+        tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && (!actsLikeName(text, i) || isHyphenated(text, i))
       let isProven = tokens.contains { proven[$0] }
       let state = tokens.count == 1 && text.tokens[i].shape == .upper ? states[text.tokens[i].word] : nil
       names.append(
@@ -179,7 +184,9 @@ struct NameFinder {
       while end < text.tokens.count, SharedNames.isJoined(text, end) { end += 1 }
       let row = i..<end
       let isVietnamese = text.language == .vietnamese
-      if (isVietnamese ? 2...4 : 3...4).contains(row.count), row.allSatisfy({ text.tokens[$0].shape == .capitalized }), !isTitleCase,
+      let hasCountry = text.mentions.contains { $0.tokens.overlaps(row) && $0.concepts.contains { analyzer.knowledge.terms.id(of: $0).utf8.count == 2 } }
+      if !honorifics.contains(text.tokens[i].word), !hasCountry, (isVietnamese ? 2...4 : 3...4).contains(row.count),
+        row.allSatisfy({ text.tokens[$0].shape == .capitalized }), !isTitleCase,
         !isVietnamese || !analyzer.knowledge.lexicon.beginsLongerRendering(text.tokens, i),
         !text.mentions.contains(where: { $0.tokens.overlaps(row) && ($0.tokens.lowerBound < row.lowerBound || $0.tokens.upperBound > row.upperBound) }),
         isVietnamese || row.contains(where: { !isDictionaryWord(text, $0) })
@@ -202,6 +209,7 @@ struct NameFinder {
     if i > 0, honorifics.contains(text.tokens[i - 1].word) { return true }
     // "AI Next" makes no name of "Next" in "Next Generation Plan".
     if isDictionaryWord(text, i), SharedNames.isJoined(text, i + 1) { return false }
+    if isSentenceStart(text, i), analyzer.functionWords.contains(token.word) { return false }
     if isSentenceStart(text, i) { return !isDictionaryWord(text, i) || (text.language != .vietnamese && isFollowedByVerb(text, i)) }
     if isTitleCase, isDictionaryWord(text, i) { return text.language != .vietnamese && !token.isMarked && !analyzer.functionWords.contains(token.word) }
     if analyzer.functionWords.contains(token.word) { return i > 0 && text.tokens[i - 1].kind == .mark }
@@ -209,15 +217,23 @@ struct NameFinder {
     return text.language != .vietnamese || !isDictionaryWord(text, i) || !nextIsNameLike(text, i)
   }
 
+  /// Whether a mention ends inside a word joined by a hyphen.
+  private func isCutInWord(_ mention: Mention, _ text: SegmentText) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < text.tokens.count && text.tokens[next].hyphenBefore && text.tokens[next].shape == .lower && text.tokens[next - 1].range.count == 1
+  }
+
   private func isFollowedByVerb(_ text: SegmentText, _ i: Int) -> Bool {
     guard i + 1 < text.tokens.count, text.tokens[i + 1].shape == .lower else { return false }
     return !text.tokens[i + 1].spaceBefore || text.lemmas[i + 1].contains { analyzer.knowledge.lexicon.isVerb($0) }
   }
 
-  /// Whether a mention of one English word is only the first part of a name: "West" of "West Darfur".
+  /// Whether a mention of one English word, beside "the", is only the first part of a name: "West" of "West Darfur".
   private func beginsLongerName(_ mention: Mention, _ text: SegmentText) -> Bool {
-    guard text.language != .vietnamese, mention.tokens.count == 1, SharedNames.isJoined(text, mention.tokens.upperBound) else { return false }
-    let (here, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    let (here, next) = (mention.tokens.upperBound - 1, mention.tokens.upperBound)
+    guard text.language != .vietnamese, SharedNames.isJoined(text, next),
+      mention.tokens.dropLast().allSatisfy({ analyzer.functionWords.contains(text.tokens[$0].word) })
+    else { return false }
     return isDictionaryWord(text, here) && !isDictionaryWord(text, next) && !mention.concepts.contains(where: isCountryOrPerson)
   }
 
@@ -302,6 +318,11 @@ struct NameFinder {
     guard i + 1 < text.tokens.count, text.tokens[i + 1].kind == .word, text.tokens[i + 1].shape == .lower else { return false }
     return !text.tokens[i + 1].spaceBefore
       || text.lemmas[i + 1].contains { analyzer.knowledge.lexicon.isVerb($0) || analyzer.functionWords.contains($0) }
+  }
+
+  /// Whether a lower-case word is joined to this one: "Non-professional".
+  private func isHyphenated(_ text: SegmentText, _ i: Int) -> Bool {
+    i + 1 < text.tokens.count && text.tokens[i + 1].hyphenBefore && text.tokens[i + 1].shape == .lower
   }
 
   /// Vietnamese personal names are made of ordinary syllables; two capitals in a row make a name of them.

@@ -65,7 +65,10 @@ struct NameIndex {
           named.formUnion(part.concepts)
           groups.append(part.concepts)
         }
-        guard analyzer.knowledge.terms.type(of: mention.concepts[0]).isName else { continue }
+        // "Kursk region" is Kursk; "West Virginia" is not Virginia.
+        guard analyzer.knowledge.terms.type(of: mention.concepts[0]).isName,
+          mention.tokens.count(where: { text.tokens[$0].isCapitalized }) != 1 || mention.tokens.count == 1
+        else { continue }
         for i in mention.tokens where text.tokens[i].kind == .word {
           owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
         }

@@ -42,6 +42,8 @@ enum FactRelation: Int, Comparable {
     case (.time(let minutes, _), .quantity(let hours, let unit)), (.quantity(let hours, let unit), .time(let minutes, _)):
       // "four hours and 38 minutes" are written "4 giờ 38 phút", as a clock is; "at 8 in the evening" is "lúc 20h".
       if unit == .hour, abs(hours * 60 - Double(minutes)) < 0.5 { return .equal }
+      // "1:14 to play": what a match clock shows are minutes and seconds.
+      if unit == .minute, abs(hours * 60 - Double(minutes)) < 0.5 { return .equal }
       guard unit == .hour || unit == nil, minutes % 60 == 0, hours >= 0, hours <= 24, Int(hours) % 12 == minutes / 60 % 12 else { return .none }
       return unit == .hour ? .equal : .open
     case (.relative(let u, let x), .relative(let v, let y)): return u == v && x == y ? .equal : .none
@@ -63,6 +65,10 @@ enum FactRelation: Int, Comparable {
       guard let year = day.year, day.month == nil else { return .none }
       guard let now = date?.year else { return n == 1 ? .open : .none }
       return Double(abs(now - year)) == n ? .converted : .none
+    case (.code(let text), .date(let day)), (.date(let day), .code(let text)):
+      // "FY25" is the financial year 2025.
+      guard text.uppercased().hasPrefix("FY"), let year = day.year, let short = digits(in: text) else { return .none }
+      return year == short || year % 100 == short ? .equal : .none
     case (.code(let text), _):
       return digits(in: text).map { Double($0) == b.number } == true ? .open : .none
     case (_, .code(let text)):

@@ -67,7 +67,8 @@ struct ActorFinder: Sendable {
       quốc mại nhóm phái dâu rể lĩnh thầu nước vực họ đốc gái trai
       """)
     things = analyzer.ids("hạt nguyên tác vệ")
-    heads = analyzer.ids("người kẻ ông bà cô chú anh chị em cậu vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thẩm bác nhà bộ cơ ủy tòa huấn giám nạn nghi phụ")
+    heads = analyzer.ids(
+      "người kẻ ông bà cô chú anh chị em cậu vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thẩm bác nhà bộ cơ ủy tòa huấn giám nạn nghi phụ")
     lexicon = analyzer.knowledge.lexicon
   }
 

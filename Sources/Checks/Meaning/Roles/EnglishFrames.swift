@@ -30,15 +30,19 @@ struct EnglishFrames: Sendable {
       is are was were be been being get gets got has have had having do does did will would can could may might must shall should not never n't t don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't isn't wasn't weren't haven't hasn't hadn't 's 've 'd 'll also then later now \
       already still just only both all once again even soon ever always often twice thrice since reportedly allegedly finally
       """)
-    determiners = analyzer.ids("the a an his her their its my our your this these those some any all both two three four five six seven eight nine ten several many more mr mrs ms")
+    determiners = analyzer.ids(
+      "the a an his her their its my our your this these those some any all both two three four five six seven eight nine ten several many more mr mrs ms")
     articles = analyzer.ids("the a an his her their its my our your this these those him them us me one")
-    prepositions = analyzer.ids("of in at on with for from to by against about over under into near between than as after before behind among around within without through during outside inside")
+    prepositions = analyzer.ids(
+      "of in at on with for from to by against about over under into near between than as after before behind among around within without through during outside inside"
+    )
     aims = analyzer.ids("on at")
     conjunctions = analyzer.ids("after before as than")
     relatives = analyzer.ids("who that which whom")
     joints = analyzer.ids("and or &")
     stops = analyzer.ids(
-      "to of in at on with for from by that who and or but after before as if when while because said about over against is are was were be been has have had will would can could may might not where which than so")
+      "to of in at on with for from by that who and or but after before as if when while because said about over against is are was were be been has have had will would can could may might not where which than so"
+    )
     unchanged = analyzer.ids("hit cut put shot set hurt let shut beat cast bet run overrun overcome")
     subjects = analyzer.ids("he she they we i")
     objects = analyzer.ids("him them us me")
@@ -85,12 +89,16 @@ struct EnglishFrames: Sendable {
     // "Watched a testimony by A": what is by A is the testimony.
     if !frame.isPassive, let at = agentMark, at - verb.upperBound > 1 { agentMark = nil }
     let direct = agentMark == nil && !frame.isPassive ? object(from: verb.upperBound, cast, text, isAdverb) : nil
-    if direct == nil, verb.upperBound < tokens.count, aims.contains(tokens[verb.upperBound].word) { frame.target = object(from: verb.upperBound + 1, cast, text, isAdverb) }
+    if direct == nil, verb.upperBound < tokens.count, aims.contains(tokens[verb.upperBound].word) {
+      frame.target = object(from: verb.upperBound + 1, cast, text, isAdverb)
+    }
     let isInfinitive = i >= 0 && tokens[i].word == to && form == .base
     let subject = isInfinitive ? nil : self.subject(from: i, cast, text)
     if frame.isPassive || (agentMark != nil && form == .past) {
       // "The man bitten by a dog" is passive too.
-      if !frame.isPassive, isHelped || i < 0 || relatives.contains(tokens[i].word) || subjects.contains(tokens[i].word) || tokens[i].word == it { return Frame() }
+      if !frame.isPassive, isHelped || i < 0 || relatives.contains(tokens[i].word) || subjects.contains(tokens[i].word) || tokens[i].word == it {
+        return Frame()
+      }
       frame.patient = frame.isPassive ? subject : subject.map { Frame.Place(actors: $0.actors, isSure: false) }
       frame.isPassive = true
       if let agentMark {
@@ -101,14 +109,18 @@ struct EnglishFrames: Sendable {
     }
     if agentMark != nil { return Frame() }
     frame.hasObject = direct?.isSure ?? false
-    frame.hasOtherSubject = subject == nil && i >= 0 && tokens[i].kind == .word && cast.english(i) == nil && !stops.contains(tokens[i].word) && !prepositions.contains(tokens[i].word) && !determiners.contains(tokens[i].word)
+    frame.hasOtherSubject =
+      subject == nil && i >= 0 && tokens[i].kind == .word && cast.english(i) == nil && !stops.contains(tokens[i].word) && !prepositions.contains(tokens[i].word)
+      && !determiners.contains(tokens[i].word)
     let isPronounSubject = i >= 0 && subjects.contains(tokens[i].word)
     // Without object, helper or pronoun a past form may be a participle: "the man killed in the crash".
-    let isFinite = isPronounSubject || isHelped || form == .third || frame.hasObject || (verb.upperBound < tokens.count && articles.contains(tokens[verb.upperBound].word))
+    let isFinite =
+      isPronounSubject || isHelped || form == .third || frame.hasObject || (verb.upperBound < tokens.count && articles.contains(tokens[verb.upperBound].word))
     if let subject, form != .ing || isHelped { frame.agent = Frame.Place(actors: subject.actors, isSure: subject.isSure && isFinite) }
     if let direct {
       // "Escaped prisoners": what stands before its noun like an adjective.
-      let isAttribute = i < 0 || tokens[i].kind != .word || prepositions.contains(tokens[i].word) || determiners.contains(tokens[i].word) || joints.contains(tokens[i].word)
+      let isAttribute =
+        i < 0 || tokens[i].kind != .word || prepositions.contains(tokens[i].word) || determiners.contains(tokens[i].word) || joints.contains(tokens[i].word)
       let isClear = isInfinitive || isHelped || isPronounSubject || determined(verb.upperBound, cast, text) || (form != .ing && !isAttribute)
       frame.patient = Frame.Place(actors: direct.actors, isSure: direct.isSure && isClear)
     }
@@ -153,11 +165,14 @@ struct EnglishFrames: Sendable {
     while i >= 0, steps < 4, tokens[i].kind == .word {
       guard let actor = cast.english(i) else { return nil }
       var before = cast.englishPlace(actor, at: i).lowerBound - 1
-      while before >= 0, tokens[before].kind == .word, cast.english(before) == nil, determiners.contains(tokens[before].word) || (steps == 0 && before > 0 && isAdjective(before, text)) {
+      while before >= 0, tokens[before].kind == .word, cast.english(before) == nil,
+        determiners.contains(tokens[before].word) || (steps == 0 && before > 0 && isAdjective(before, text))
+      {
         before -= 1
       }
       // "After A sold …": no preposition, but the beginning of a clause.
-      guard before >= 0, tokens[before].kind == .word, prepositions.contains(tokens[before].word), steps > 0 || !conjunctions.contains(tokens[before].word) else {
+      guard before >= 0, tokens[before].kind == .word, prepositions.contains(tokens[before].word), steps > 0 || !conjunctions.contains(tokens[before].word)
+      else {
         if objects.contains(tokens[i].word), tokens[i].shape == .lower { return nil }
         return Frame.Place(actors: list(actor, at: i, cast, text), isSure: isSure)
       }
@@ -216,7 +231,8 @@ struct EnglishFrames: Sendable {
         }
         // "Sue Trump lawyers": something else is the head.
         let isHead =
-          end >= tokens.count || tokens[end].kind != .word || stops.contains(tokens[end].word) || prepositions.contains(tokens[end].word) || isAdverb(end) || articles.contains(tokens[end].word)
+          end >= tokens.count || tokens[end].kind != .word || stops.contains(tokens[end].word) || prepositions.contains(tokens[end].word) || isAdverb(end)
+          || articles.contains(tokens[end].word)
           || cast.actors[found[0]].kind == .pronoun
         while end + 1 < tokens.count, joints.contains(tokens[end].word) || tokens[end].isMark(","), found.count < 6 {
           var next = end + 1

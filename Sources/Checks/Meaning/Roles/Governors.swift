@@ -61,7 +61,9 @@ struct GovernorReader: Sendable {
   func english(_ actor: Actor, _ text: SegmentText, isVerb: (Int) -> Bool) -> Governor {
     let tokens = text.tokens
     let next = actor.english.upperBound
-    if next < tokens.count, tokens[next].word == possessive, next + 1 < tokens.count, tokens[next + 1].kind != .mark { return Governor(told: .owner, possible: .all) }
+    if next < tokens.count, tokens[next].word == possessive, next + 1 < tokens.count, tokens[next + 1].kind != .mark {
+      return Governor(told: .owner, possible: .all)
+    }
     if next < tokens.count, tokens[next].scalar == 0x27 || tokens[next].scalar == 0x2019 { return Governor(told: [], possible: .all) }
     // "Trump lawyers": what stands before a noun may be its owner too.
     let mayOwn = next < tokens.count && tokens[next].kind == .word && !functionWords.contains(tokens[next].word) && !isVerb(next)

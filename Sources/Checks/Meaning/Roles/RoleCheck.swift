@@ -46,7 +46,8 @@ struct RoleCheck: Check {
     owners = OwnerReader(analyzer)
     governors = GovernorReader(analyzer)
     lexicon = analyzer.knowledge.lexicon
-    saying = analyzer.ids("say think believe know hope expect note add claim argue insist explain see be have do make include feel want get become appear remain seem happen occur")
+    saying = analyzer.ids(
+      "say think believe know hope expect note add claim argue insist explain see be have do make include feel want get become appear remain seem happen occur")
     empty = analyzer.ids("get go come")
     mutual = analyzer.ids("meet marry divorce wed talk agree clash negotiate date border")
     yielding = analyzer.ids("trail lose suffer receive undergo sustain concede pass survive face draw")
@@ -60,7 +61,7 @@ struct RoleCheck: Check {
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
-      for clash in owners.clashes(links) { report(state.sides(links, english: clash.english, vietnamese: clash.vietnamese), 0.7, &state) }
+      for clash in owners.clashes(links) { report(state.sides(links, english: clash.english, vietnamese: clash.vietnamese), 0.61, &state) }
       let cast = finder.cast(links)
       if cast.actors.isEmpty { continue }
       let verbs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
@@ -83,7 +84,9 @@ struct RoleCheck: Check {
     let e = englishFrames.read(verb.english, form, cast, links.english) { i in
       session.words.key(of: links.english.tokens[i].word).suffix(2).elementsEqual("ly".utf8)
     }
-    let v = vietnameseFrames.read(verb.vietnamese, cast, links.vietnamese) { i in links.links.contains { $0.vietnamese.lowerBound < i && $0.vietnamese.contains(i) } }
+    let v = vietnameseFrames.read(verb.vietnamese, cast, links.vietnamese) { i in
+      links.links.contains { $0.vietnamese.lowerBound < i && $0.vietnamese.contains(i) }
+    }
     guard let confidence = judge(verb, e, v, links, cast) else { return }
     let places = [e.agent, e.patient, v.agent, v.patient].compactMap { $0?.actors.first }
     let english = places.filter { e.agent?.actors.first == $0 || e.patient?.actors.first == $0 }.map { cast.actors[$0].english }
@@ -100,22 +103,37 @@ struct RoleCheck: Check {
     if let ea = e.agent, let ep = e.patient, let va = v.agent, let vp = v.patient, ea.overlaps(vp), ep.overlaps(va), !ea.overlaps(va) {
       // "His counterpart B" may have one of its words on the other side.
       let (crossed, kept) = (ea.common(vp) + ep.common(va), ep.common(vp))
-      if kept == 0 { return 0.7 }
-      if kept == 1, crossed >= 3 { return 0.7 }
+      if kept == 0 { return 0.71 }
+      if kept == 1, crossed >= 3 { return 0.74 }
     }
     // The verb has its object at hand, and yet the other side's subject suffers: "sued her" – "bị cô kiện".
-    if !e.isPassive, e.patient?.isSure ?? false, v.suffers, overlap(e.agent, v.patient) || overlap(e.patient, v.agent), !overlap(e.agent, v.agent), !overlap(e.patient, v.patient) {
-      return 0.7
+    if !e.isPassive, e.patient?.isSure ?? false, v.suffers, overlap(e.agent, v.patient) || overlap(e.patient, v.agent), !overlap(e.agent, v.agent),
+      !overlap(e.patient, v.patient)
+    {
+      return 0.62
     }
-    if !lemmas.contains(where: empty.contains), farExchange(verb, e, v, cast) { return 0.7 }
+    if !lemmas.contains(where: empty.contains), farExchange(verb, e, v, cast) { return 0.66 }
     if lemmas.contains(where: saying.contains) { return nil }
-    if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.7 }
-    if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil || v.hasObject, isClash(ep, va, e.agent, cast) { return 0.7 }
-    if let ea = e.agent, ea.isSure, !e.isPassive, e.patient == nil, v.suffers, v.agent == nil, let vp = v.patient, vp.isSure, isClash(ea, vp, nil, cast) { return 0.6 }
-    if let target = e.target, let va = v.agent, va.isSure, !v.isPassive, e.agent.map({ !$0.overlaps(va) }) ?? e.hasOtherSubject, isClash(va, target, nil, cast) { return 0.7 }
-    if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate, e.agent.map({ !$0.overlaps(va) }) ?? true {
-      if cast.actors[other].english.upperBound <= verb.english.lowerBound { return 0.7 }
-      if let own = e.agent?.actors.first, cast.actors[own].kind == .name, cast.actors[other].kind == .name, cast.actors[own].isUnique, cast.actors[other].isUnique { return 0.7 }
+    if let ea = e.agent, ea.isSure, let vp = v.patient, vp.isSure, !v.isPassive, isClash(ea, vp, v.agent, cast) { return 0.63 }
+    if let ep = e.patient, ep.isSure, !e.isPassive, let va = v.agent, va.isSure, !v.isPassive, v.patient != nil || v.hasObject, isClash(ep, va, e.agent, cast) {
+      return 0.64
+    }
+    if let ea = e.agent, ea.isSure, !e.isPassive, e.patient == nil, v.suffers, v.agent == nil, let vp = v.patient, vp.isSure, isClash(ea, vp, nil, cast) {
+      return 0.76
+    }
+    if let target = e.target, let va = v.agent, va.isSure, !v.isPassive, e.agent.map({ !$0.overlaps(va) }) ?? e.hasOtherSubject, isClash(va, target, nil, cast)
+    {
+      return 0.75
+    }
+    if e.hasMarkedAgent, v.hasMarkedAgent, let va = v.agent, let other = va.actors.first, cast.actors[other].isAnimate,
+      e.agent.map({ !$0.overlaps(va) }) ?? true
+    {
+      if cast.actors[other].english.upperBound <= verb.english.lowerBound { return 0.65 }
+      if let own = e.agent?.actors.first, cast.actors[own].kind == .name, cast.actors[other].kind == .name, cast.actors[own].isUnique,
+        cast.actors[other].isUnique
+      {
+        return 0.69
+      }
     }
     return nil
   }
@@ -135,7 +153,8 @@ struct RoleCheck: Check {
 
   /// Whether each side's subject stands somewhere behind the verb on the other, and the voice is the same.
   private func farExchange(_ verb: WordLinks.Link, _ e: Frame, _ v: Frame, _ cast: Cast) -> Bool {
-    guard e.isPassive == v.isPassive, let a = e.isPassive ? e.patient : e.agent, let b = v.isPassive ? v.patient : v.agent, a.isSure, b.isSure, !a.overlaps(b) else {
+    guard e.isPassive == v.isPassive, let a = e.isPassive ? e.patient : e.agent, let b = v.isPassive ? v.patient : v.agent, a.isSure, b.isSure, !a.overlaps(b)
+    else {
       return false
     }
     let (x, y) = (cast.actors[a.actors[0]], cast.actors[b.actors[0]])
@@ -154,7 +173,9 @@ struct RoleCheck: Check {
 
   private func isVerb(_ link: WordLinks.Link, _ links: WordLinks, _ cast: Cast) -> Bool {
     let at = link.english.lowerBound
-    guard links.isEnglishContent[link.english.upperBound - 1] || links.isEnglishContent[at] || isOwning(link, links), !links.english.tokens[at].isCapitalized || at == 0 else { return false }
+    guard links.isEnglishContent[link.english.upperBound - 1] || links.isEnglishContent[at] || isOwning(link, links),
+      !links.english.tokens[at].isCapitalized || at == 0
+    else { return false }
     guard !link.english.contains(where: { cast.english($0) != nil }), !link.vietnamese.contains(where: { cast.vietnamese($0) != nil }) else { return false }
     guard !englishFrames.followsDeterminer(link.english, links.english) else { return false }
     return links.heads.contains { $0.tokens == link.english && lexicon.part(of: $0.id) == .verb }
@@ -189,10 +210,10 @@ struct RoleCheck: Check {
     let v = cast.actors.map { governors.vietnamese($0, links.vietnamese) { i in verbs.contains { $0.vietnamese.contains(i) } } }
     for (i, a) in cast.actors.enumerated() where !e[i].told.isEmpty {
       if e[i].told == .origin && v[i].told == .goal || e[i].told == .goal && v[i].told == .origin {
-        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.6, &state)
+        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.67, &state)
       }
       if e[i].told == .opponent && v[i].told == .doer || e[i].told == .doer && v[i].told == .opponent {
-        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.7, &state)
+        report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.68, &state)
       }
       guard a.isAnimate, a.isUnique || a.kind == .name, e[i].told.isDisjoint(with: v[i].possible) else { continue }
       // Each is governed on one side as the other is on the other side.
@@ -200,7 +221,7 @@ struct RoleCheck: Check {
       where i != j && b.isAnimate && (b.isUnique || b.kind == .name) && !v[j].told.isDisjoint(with: e[i].told) && v[j].told.isDisjoint(with: e[j].possible) {
         let isTelling = e[i].told == .opponent || e[i].told == .standard
         guard isTelling || (e[j].told.isEmpty ? v[i].told.isEmpty : !e[j].told.isDisjoint(with: v[i].told)) else { continue }
-        report(state.sides(links, english: a.english.hull(b.english), vietnamese: a.vietnamese.hull(b.vietnamese)), 0.7, &state)
+        report(state.sides(links, english: a.english.hull(b.english), vietnamese: a.vietnamese.hull(b.vietnamese)), e[i].told == .owner ? 0.73 : 0.72, &state)
       }
     }
   }
@@ -215,7 +236,11 @@ struct RoleCheck: Check {
         let betweenE = a.english.upperBound..<b.english.lowerBound
         let betweenV = b.vietnamese.upperBound..<a.vietnamese.lowerBound
         guard isKept(betweenE, betweenV, links, needed: a.kind == .name && b.kind == .name ? 1 : 2) else { continue }
-        if betweenE.lowerBound > 0, betweenE.contains(where: { links.english.tokens[$0].hyphenBefore }) || links.english.tokens[b.english.lowerBound].hyphenBefore { continue }
+        if betweenE.lowerBound > 0,
+          betweenE.contains(where: { links.english.tokens[$0].hyphenBefore }) || links.english.tokens[b.english.lowerBound].hyphenBefore
+        {
+          continue
+        }
         if marked(links.english, betweenE, turns) || marked(links.vietnamese, betweenV, turns) { continue }
         // "A's B" is "B của A", and of what is joined as equals either may come first.
         if marked(links.english, betweenE, owns) || marked(links.vietnamese, betweenV, owns) { continue }

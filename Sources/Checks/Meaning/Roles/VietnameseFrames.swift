@@ -28,16 +28,19 @@ struct VietnameseFrames: Sendable {
     cause = analyzer.id("do")
     through = analyzer.id("bởi")
     helpers = analyzer.ids(
-      "đã đang sẽ từng vẫn không chưa cũng còn có thể phải đều chỉ mới vừa lại cùng nhau tự nên cần sắp chẳng hề luôn liên tục thường mà vốn đột ngột chính thức bắt đầu tiếp")
+      "đã đang sẽ từng vẫn không chưa cũng còn có thể phải đều chỉ mới vừa lại cùng nhau tự nên cần sắp chẳng hề luôn liên tục thường mà vốn đột ngột chính thức bắt đầu tiếp"
+    )
     particles = analyzer.ids("được ra lên xuống cả luôn phải thêm chính đến lại vào tới")
-    light = analyzer.ids("một hai ba bốn năm những các mọi mỗi người ông bà anh chị cô em vị nhà con cái chiếc tay phe phía nước cậu tên kẻ nhóm tất cả nhiều vài số")
+    light = analyzer.ids(
+      "một hai ba bốn năm những các mọi mỗi người ông bà anh chị cô em vị nhà con cái chiếc tay phe phía nước cậu tên kẻ nhóm tất cả nhiều vài số")
     prepositions = analyzer.ids("của tại ở trong với cho từ đến về bởi vào theo trên dưới sau trước giữa thuộc tới chống")
     give = analyzer.id("cho")
     takers = analyzer.ids("mình tôi họ ông bà anh chị cô em chúng nó")
     pronouns = analyzer.ids("chúng họ tôi ông bà anh cô chị")
     possessive = analyzer.id("'s")
     joints = analyzer.ids("và hoặc cùng hay với")
-    stops = analyzer.ids("để rằng và hoặc nhưng của trong tại ở vào với từ khi sau trước là mà về nếu do bởi bị được vì nên còn thì cho theo đã đang sẽ không chưa như hơn")
+    stops = analyzer.ids(
+      "để rằng và hoặc nhưng của trong tại ở vào với từ khi sau trước là mà về nếu do bởi bị được vì nên còn thì cho theo đã đang sẽ không chưa như hơn")
     suffering = analyzer.ids("thua chịu mắc gặp trúng hứng nhận vay mất")
   }
 
@@ -76,7 +79,10 @@ struct VietnameseFrames: Sendable {
       let isInitial = i < 0 || tokens[i].kind == .mark
       frame.patient = direct.map { Frame.Place(actors: $0.actors, isSure: $0.isSure && !isInitial) }
       let next = verb.upperBound
-      frame.hasObject = direct?.isSure ?? (next < tokens.count && (pronouns.contains(tokens[next].word) || (tokens[next].word == give && next + 1 < tokens.count && takers.contains(tokens[next + 1].word))))
+      frame.hasObject =
+        direct?.isSure
+        ?? (next < tokens.count
+          && (pronouns.contains(tokens[next].word) || (tokens[next].word == give && next + 1 < tokens.count && takers.contains(tokens[next + 1].word))))
       return frame
     }
     frame.isPassive = true
@@ -85,7 +91,9 @@ struct VietnameseFrames: Sendable {
     if !inside.isEmpty {
       frame.agent = Frame.Place(actors: inside, isSure: true)
       frame.hasMarkedAgent = true
-    } else if let through, let at = (verb.upperBound..<max(verb.upperBound, min(tokens.count, verb.upperBound + 6))).first(where: { tokens[$0].word == through }) {
+    } else if let through,
+      let at = (verb.upperBound..<max(verb.upperBound, min(tokens.count, verb.upperBound + 6))).first(where: { tokens[$0].word == through })
+    {
       frame.agent = object(from: at + 1, cast, text)
       frame.hasMarkedAgent = true
     } else if tokens[mark].word != suffer, direct != nil || !between.isEmpty {
