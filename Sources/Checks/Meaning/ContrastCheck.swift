@@ -1,3 +1,4 @@
+import Foundation
 import Alignment
 import Articles
 import Facts
@@ -66,11 +67,13 @@ struct ContrastCheck: Check {
   private let contrasts: ContrastSets
   private let lexicon: Lexicon
   private let negators: NegationWords
+  private let inversion: Inversion
 
   init(_ analyzer: Analyzer) {
     contrasts = analyzer.knowledge.contrasts
     lexicon = analyzer.knowledge.lexicon
     negators = analyzer.negation
+    inversion = Inversion(analyzer)
   }
 
   func run(_ state: inout AuditState) {
@@ -89,6 +92,7 @@ struct ContrastCheck: Check {
     var e = contrasts.hits(links.english.tokens, lemmas: links.english.lemmas, isEnglish: true)
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
+    e.removeAll { inversion.isConditional($0.tokens.lowerBound, in: links.english) }
     let parts = v.filter { isPart($0, of: units, links) }
     v.removeAll { hit in parts.contains(hit) }
     let listed = v
@@ -285,6 +289,11 @@ struct ContrastCheck: Check {
         isLead = rule.id == ContrastCheck.state.id || pair.anchors == 0 && (distance > reach || least < 0.7 || kind == "quantity")
       default: isLead = pair.anchors < 2 || least < 0.7 || rule.id == ContrastCheck.state.id
       }
+    }
+    if ProcessInfo.processInfo.environment["DC_DBG"] != nil {
+      let n = links.english.facts.contains { (0...1).contains($0.tokens.lowerBound - pair.english.tokens.upperBound) }
+      let m = links.vietnamese.facts.contains { (0...1).contains($0.tokens.lowerBound - pair.vietnamese.tokens.upperBound) }
+      FileHandle.standardError.write(Data("DBG\t\(kind)\t\(risky)\t\(isDerived ? 1 : 0)\t\(pair.anchors)\t\(distance)\t\(least)\t\(isFree ? 1 : 0)\t\(pair.english.isRisky ? 1 : 0)\t\(pair.vietnamese.isRisky ? 1 : 0)\t\(n ? 1 : 0)\t\(m ? 1 : 0)\t\(isLead ? 1 : 0)\t\(contrasts.name(of: pair.english.member))\t\(contrasts.name(of: pair.vietnamese.member))\t\(links.english.tokens.count)\t\(links.vietnamese.tokens.count)\t\(state.bitext.original.string(sides.original.range))\t\(state.bitext.translation.string(sides.translation.range))\n".utf8))
     }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     let (originalMember, translationMember) =

@@ -8,7 +8,7 @@ import Words
 struct ModalCheck: Check {
   static let rules: [Rule] = []
 
-  private enum Modal { case may, should, will }
+  private enum Modal { case may, must, should, will }
 
   private let english: [WordID: Modal]
   private let vietnamese: [WordID: Modal]
@@ -25,7 +25,7 @@ struct ModalCheck: Check {
       return result
     }
     english = table([(.may, "may might could"), (.should, "should must ought"), (.will, "will 'll")])
-    vietnamese = table([(.should, "nên phải cần"), (.will, "sẽ")])
+    vietnamese = table([(.should, "nên"), (.must, "phải cần"), (.will, "sẽ")])
     possible = (analyzer.id("có"), analyzer.id("thể"))
     hedges = analyzer.ids("thể lẽ năng biết chừng kiến đoán vẻ hẳn dường nguy")
     englishHedges = analyzer.ids("may might could can possible possibly perhaps likely probably expected should would able potential potentially capable must need needs")
@@ -70,8 +70,10 @@ struct ModalCheck: Check {
     switch (e, v) {
     case (.may, .will): links.vietnamese.tokens.contains { hedges.contains($0.word) } ? nil : 0.65
     case (.should, .may): 0.6
+    case (.may, .should): 0.6
+    case (.will, .should): 0.6
     case (.will, .may): links.english.tokens.contains { englishHedges.contains($0.word) } ? nil : 0.6
-    // "Should send a signal" is sẽ; "may resort to" is phải viện đến.
+    // "So will" is nên, too, but not before its verb. "Should send a signal" is sẽ; "may resort to" is phải viện đến.
     default: nil
     }
   }

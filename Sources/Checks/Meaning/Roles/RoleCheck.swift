@@ -235,6 +235,7 @@ struct RoleCheck: Check {
         guard a.kind == .name || b.kind == .name else { continue }
         let betweenE = a.english.upperBound..<b.english.lowerBound
         let betweenV = b.vietnamese.upperBound..<a.vietnamese.lowerBound
+        guard hasVerb(betweenE, links) else { continue }
         guard isKept(betweenE, betweenV, links, needed: a.kind == .name && b.kind == .name ? 1 : 2) else { continue }
         if betweenE.lowerBound > 0,
           betweenE.contains(where: { links.english.tokens[$0].hyphenBefore }) || links.english.tokens[b.english.lowerBound].hyphenBefore
@@ -263,6 +264,12 @@ struct RoleCheck: Check {
     let inE = links.links.count { e.contains($0.english.lowerBound) }
     let inV = links.links.count { v.contains($0.vietnamese.lowerBound) }
     return telling >= 1 && kept.count >= needed && kept.count * 5 >= max(inE, inV) * 3
+  }
+
+  /// Whether more than nouns stands between: "Wake County school lockdown" is one name of a thing, told from its end in Vietnamese.
+  private func hasVerb(_ range: Range<Int>, _ links: WordLinks) -> Bool {
+    range.contains { links.english.tokens[$0].kind == .word && !links.isEnglishContent[$0] }
+      || links.heads.contains { range.covers($0.tokens) && lexicon.part(of: $0.id) == .verb && !links.english.tokens[$0.tokens.lowerBound].isCapitalized }
   }
 
   private func marked(_ text: SegmentText, _ range: Range<Int>, _ words: Set<WordID>) -> Bool {
