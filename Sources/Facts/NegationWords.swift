@@ -36,6 +36,8 @@ public struct NegationWords: Sendable {
     public static let late = Traits(rawValue: 8)
     /// It denies the subject and with it the whole clause: "neither …", "no one …", "không ai …".
     public static let clause = Traits(rawValue: 16)
+    /// It closes a sentence as well as its question.
+    public static let closing = Traits(rawValue: 64)
     /// The denied verb stands before it: "bán không được".
     public static let trailing = Traits(rawValue: 32)
   }
@@ -166,10 +168,14 @@ public struct NegationWords: Sendable {
     return places
   }
 
+  private func closesSentence(_ text: SegmentText, _ end: Int) -> Bool {
+    end == text.tokens.count || text.tokens[end].isMark("?") || text.tokens[end].isMark(".")
+  }
+
   private func traits(_ text: SegmentText, _ range: Range<Int>, _ places: [Place]) -> Traits {
     let isVietnamese = text.language == .vietnamese
     var traits: Traits = []
-    if isVietnamese, asks(text, range) { traits.insert(.question) }
+    if isVietnamese, asks(text, range) { traits.insert(closesSentence(text, range.upperBound) ? [.question, .closing] : .question) }
     if repeats(text, range.lowerBound, places) { traits.insert(.repeated) }
     if range.lowerBound == 0 || text.tokens[range.lowerBound - 1].kind == .mark { traits.insert(.clause) }
     if isVietnamese {

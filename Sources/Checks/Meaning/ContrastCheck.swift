@@ -1,4 +1,3 @@
-import Foundation
 import Alignment
 import Articles
 import Facts
@@ -253,11 +252,26 @@ struct ContrastCheck: Check {
     }
   }
 
+  /// Whether a form of several meanings likely says another thing than the form it is set against.
+  private func isElsewhere(_ pair: Pair, _ kind: String, _ distance: Double, _ links: WordLinks) -> Bool {
+    func counts(_ text: SegmentText, _ form: Range<Int>) -> Bool { text.facts.contains { (0...1).contains($0.tokens.lowerBound - form.upperBound) } }
+    let (e, v) = (counts(links.english, pair.english.tokens), counts(links.vietnamese, pair.vietnamese.tokens))
+    switch kind {
+    // "About", "over", *trên*: with a value the values are compared, without one they are prepositions.
+    case "bound": return true
+    case "quantity": return e || v || distance > 0.1
+    // "80 years ago", *sau 80 năm*.
+    case "time": return e && v || (e || v) && distance > 0.1
+    case "direction": return distance > 0.2
+    default: return false
+    }
+  }
+
   private func report(_ pair: Pair, _ sides: (original: Side, translation: Side), _ links: WordLinks, _ state: inout AuditState) {
     let kind = contrasts.kind(of: pair.english.member)
     let rule: Rule =
       switch kind {
-      case "comparison", "quantity": ContrastCheck.comparison
+      case "comparison", "quantity", "bound": ContrastCheck.comparison
       case "certainty": ContrastCheck.certainty
       case "direction", "polarity", "time", "place", "evaluation": ContrastCheck.direction
       default: ContrastCheck.state
@@ -270,7 +284,7 @@ struct ContrastCheck: Check {
     let isNearby =
       switch kind {
       // Opposites are opposites wherever they stand; of two things of a kind both may be spoken of.
-      case "direction", "polarity", "time", "place", "comparison", "quantity", "certainty", "evaluation": distance <= 0.3
+      case "direction", "polarity", "time", "place", "comparison", "quantity", "bound", "certainty", "evaluation": distance <= 0.3
       default: distance <= 0.12
       }
     let isFree =
@@ -279,21 +293,18 @@ struct ContrastCheck: Check {
     let isLead: Bool
     if isDerived {
       // What only the lexicon makes opposites of may be said for it in other ways, unless nothing else explains either word.
-      let isOpposite = ["direction", "polarity", "comparison", "certainty", "evaluation", "place"].contains(kind)
+      let isOpposite = ["direction", "polarity", "comparison", "bound", "certainty", "evaluation", "place"].contains(kind)
       isLead = risky > 0 || !isOpposite || !isFree || pair.anchors == 0 && (distance > 0.1 || least < 0.7)
     } else {
       switch risky {
       case 0: isLead = pair.anchors == 0 && !isNearby
       case 1:
         let reach = kind == "direction" || kind == "evaluation" ? 0.3 : 0.2
-        isLead = rule.id == ContrastCheck.state.id || pair.anchors == 0 && (distance > reach || least < 0.7 || kind == "quantity")
-      default: isLead = pair.anchors < 2 || least < 0.7 || rule.id == ContrastCheck.state.id
+        isLead =
+          rule.id == ContrastCheck.state.id || isElsewhere(pair, kind, distance, links)
+          || pair.anchors == 0 && (distance > reach || least < 0.7 || kind == "quantity")
+      default: isLead = pair.anchors < 2 || least < 0.7 || kind != "certainty" && kind != "direction" && kind != "polarity"
       }
-    }
-    if ProcessInfo.processInfo.environment["DC_DBG"] != nil {
-      let n = links.english.facts.contains { (0...1).contains($0.tokens.lowerBound - pair.english.tokens.upperBound) }
-      let m = links.vietnamese.facts.contains { (0...1).contains($0.tokens.lowerBound - pair.vietnamese.tokens.upperBound) }
-      FileHandle.standardError.write(Data("DBG\t\(kind)\t\(risky)\t\(isDerived ? 1 : 0)\t\(pair.anchors)\t\(distance)\t\(least)\t\(isFree ? 1 : 0)\t\(pair.english.isRisky ? 1 : 0)\t\(pair.vietnamese.isRisky ? 1 : 0)\t\(n ? 1 : 0)\t\(m ? 1 : 0)\t\(isLead ? 1 : 0)\t\(contrasts.name(of: pair.english.member))\t\(contrasts.name(of: pair.vietnamese.member))\t\(links.english.tokens.count)\t\(links.vietnamese.tokens.count)\t\(state.bitext.original.string(sides.original.range))\t\(state.bitext.translation.string(sides.translation.range))\n".utf8))
     }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     let (originalMember, translationMember) =

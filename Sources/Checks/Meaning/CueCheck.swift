@@ -71,9 +71,8 @@ struct CueCheck: Check {
       if let reach {
         let around = view.places(after: place.upperBound, reach: 5) + [near]
         if answers.contains(where: { answer in around.contains { answer.gap(to: $0) <= reach } }) { continue }
-        // What stands at the edge of a clause may stand anywhere: "…, at the very least".
-        if view.own.isAtEdge(place), !answers.isEmpty { continue }
-        if answers.contains(where: view.other.isAtEdge) { continue }
+        // An adverb at the edge of a clause may stand anywhere: "…, at the very least".
+        if cues.classes[index].rule == "comparison", !answers.isEmpty, view.own.isAtEdge(place) || answers.contains(where: view.other.isAtEdge) { continue }
       }
       let focus = view.focus(after: place.upperBound, reach: 5)
       let opposite = view.looseOpposite(near: near, before: 4, after: 2)

@@ -28,7 +28,8 @@ struct ModalCheck: Check {
     vietnamese = table([(.should, "nên"), (.must, "phải cần"), (.will, "sẽ")])
     possible = (analyzer.id("có"), analyzer.id("thể"))
     hedges = analyzer.ids("thể lẽ năng biết chừng kiến đoán vẻ hẳn dường nguy")
-    englishHedges = analyzer.ids("may might could can possible possibly perhaps likely probably expected should would able potential potentially capable must need needs")
+    englishHedges = analyzer.ids(
+      "may might could can possible possibly perhaps likely probably expected should would able potential potentially capable must need needs")
     skipped = analyzer.ids("be have not also then still soon never well only yet been không chưa cũng vẫn được bị đang còn đã lại sớm")
     lexicon = analyzer.knowledge.lexicon
   }
@@ -45,11 +46,15 @@ struct ModalCheck: Check {
       // The verb it belongs to.
       var at = i + 1
       while at < e.count, skipped.contains(e[at].word) { at += 1 }
-      guard at < e.count, let link = links.links.first(where: { $0.english.contains(at) && $0.strength == .strong }), links.isEnglishContent[at] else { continue }
+      guard at < e.count, links.isEnglishContent[at], let link = links.links.first(where: { $0.english.contains(at) && $0.strength == .strong }) else {
+        continue
+      }
       guard let (other, place) = modal(before: link.vietnamese.lowerBound, v), other != own else { continue }
       guard let confidence = confidence(own, other, links) else { continue }
       let sides = state.sides(links, english: i..<link.english.upperBound, vietnamese: place..<link.vietnamese.upperBound)
-      guard !state.isSpoken(original: sides.original.range, from: .warning), !state.isSpoken(translation: sides.translation.range, from: .warning) else { continue }
+      guard !state.isSpoken(original: sides.original.range, from: .warning), !state.isSpoken(translation: sides.translation.range, from: .warning) else {
+        continue
+      }
       let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
       state.report(
         Finding(

@@ -53,18 +53,21 @@ extension NegationCheck {
           freeV[j] = false
         }
       }
+      // What a link alone explains answers no negation.
+      let (openE, openV) = (freeE, freeV)
       let (viewE, viewV) = (LinkView(links, isEnglish: true), LinkView(links, isEnglish: false))
       let scopesE = english.map { viewE.place(after: $0.tokens.upperBound, reach: 4) }
       let scopesV = vietnamese.map { place in
         // "Bán không được": what is denied stands before.
-        (place.traits.contains(.trailing) ? viewV.place(before: place.tokens.lowerBound, reach: 3) : nil) ?? viewV.place(after: place.tokens.upperBound, reach: 4)
+        let before = place.traits.contains(.trailing) ? viewV.place(before: place.tokens.lowerBound, reach: 3) : nil
+        return before ?? viewV.place(after: place.tokens.upperBound, reach: 4)
       }
       struct Pair { let i, j, cost: Int }
       var pairs: [Pair] = []
       for i in english.indices where freeE[i] {
         for j in vietnamese.indices where freeV[j] && (english[i].asks || vietnamese[j].asks) {
           // What closes a question denies nothing, unless the other side asks too: "Don't you …?"
-          if vietnamese[j].traits.contains(.question), !links.english.isQuestion(at: english[i].tokens.lowerBound) { continue }
+          if vietnamese[j].traits.contains(.closing), !links.english.isQuestion(at: english[i].tokens.lowerBound) { continue }
           let isBoth = english[i].kind == .explicit && vietnamese[j].kind == .explicit
           // The nearer of the two ways from one to the other: each from its own denied word.
           let wayE = english[i].asks ? scopesE[i].map { $0.gap(to: vietnamese[j].tokens) } : nil
@@ -98,21 +101,21 @@ extension NegationCheck {
         }
       }
       let isLate = english.contains { $0.traits.contains(.late) } && tellsDelay(links.vietnamese)
-      func remaining(_ places: [NegationWords.Place], _ free: [Bool], _ far: Set<Int>, _ view: LinkView) -> [Lost] {
+      func remaining(_ places: [NegationWords.Place], _ open: [Bool], _ free: [Bool], _ far: Set<Int>, _ view: LinkView) -> [Lost] {
         places.indices.filter { i in
           guard free[i], places[i].asks, !(isLate && places[i].traits.contains(.late)) else { return false }
           // "Không khẳng định cũng không loại trừ" is one "not … or".
-          if i + 1 < places.count, places[i + 1].traits.contains(.repeated), !free[i + 1] { return false }
+          if i + 1 < places.count, places[i + 1].traits.contains(.repeated), open[i + 1], !free[i + 1] { return false }
           // "You can't teach length and you can't teach hunger" may be denied once.
           guard let focus = view.focus(after: places[i].tokens.upperBound, reach: 5) else { return true }
           return !places.indices.contains { other in
-            other != i && !free[other] && places[other].isExplicit
+            other != i && open[other] && !free[other] && places[other].isExplicit
               && view.focus(after: places[other].tokens.upperBound, reach: 5).map { view.own.tokens[$0].word == view.own.tokens[focus].word } ?? false
           }
         }.map { Lost(place: places[$0], isFar: far.contains($0)) }
       }
-      lost.english = remaining(english, freeE, far.e, viewE)
-      lost.vietnamese = remaining(vietnamese, freeV, far.v, viewV)
+      lost.english = remaining(english, openE, freeE, far.e, viewE)
+      lost.vietnamese = remaining(vietnamese, openV, freeV, far.v, viewV)
     }
   }
 }

@@ -37,6 +37,8 @@ struct RoleCheck: Check {
   private let own: WordID?
   private let turns: Set<WordID>
   private let joints: Set<WordID>
+  /// Verbs whose "to" names where something comes from.
+  private let tracing: Set<WordID>
   private let owns: Set<WordID>
 
   init(_ analyzer: Analyzer) {
@@ -54,6 +56,7 @@ struct RoleCheck: Check {
     owning = analyzer.ids("has have had")
     own = analyzer.id("có")
     turns = analyzer.ids("bị được do bởi by")
+    tracing = analyzer.ids("trace attribute owe ascribe credit date")
     owns = analyzer.ids("của of 's")
     joints = analyzer.ids("and or và hoặc cùng with với hay")
   }
@@ -209,7 +212,8 @@ struct RoleCheck: Check {
     let e = cast.actors.map { governors.english($0, links.english) { i in verbs.contains { $0.english.contains(i) } } }
     let v = cast.actors.map { governors.vietnamese($0, links.vietnamese) { i in verbs.contains { $0.vietnamese.contains(i) } } }
     for (i, a) in cast.actors.enumerated() where !e[i].told.isEmpty {
-      if e[i].told == .origin && v[i].told == .goal || e[i].told == .goal && v[i].told == .origin {
+      let isTraced = (max(0, a.english.lowerBound - 8)..<a.english.lowerBound).contains { links.english.lemmas[$0].contains(where: tracing.contains) }
+      if !isTraced, e[i].told == .origin && v[i].told == .goal || e[i].told == .goal && v[i].told == .origin {
         report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.67, &state)
       }
       if e[i].told == .opponent && v[i].told == .doer || e[i].told == .doer && v[i].told == .opponent {
