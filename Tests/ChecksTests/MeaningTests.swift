@@ -21,8 +21,8 @@ import Testing
 
   static let twins: [Twin] = [
     Twin(
-      "not … until is đến … mới", "The minister did not leave the hospital until Monday.",
-      wrong: "Thứ Hai bộ trưởng đã rời bệnh viện.", right: "Đến thứ Hai bộ trưởng mới rời bệnh viện."),
+      "not … until is đến … mới", "The minister did not visit the hospital until Monday.",
+      wrong: "Thứ Hai bộ trưởng đã thăm bệnh viện.", right: "Đến thứ Hai bộ trưởng mới thăm bệnh viện."),
     Twin(
       "without is mà không, wherever its verb is linked", "The company closed the factory without informing the workers.",
       wrong: "Công ty đóng cửa nhà máy và thông báo cho công nhân.", right: "Công ty đóng cửa nhà máy mà không thông báo cho công nhân."),
