@@ -7,8 +7,39 @@ public struct NegationWords: Sendable {
   public struct Place: Sendable, Equatable {
     public let tokens: Range<Int>
     public let kind: Kind
-    /// Whether it is a word of negation itself, which its translation must answer.
+    public let traits: Traits
+
+    init(tokens: Range<Int>, kind: Kind, _ traits: Traits = []) {
+      self.tokens = tokens
+      self.kind = kind
+      self.traits = traits
+    }
+
+    /// Whether it is a word of negation itself.
     public var isExplicit: Bool { kind == .explicit }
+    /// Whether the other side must answer it: a word of negation, or one that refuses.
+    public var asks: Bool { kind == .explicit || traits.contains(.refusal) }
+  }
+
+  /// What else is known of a negation.
+  public struct Traits: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A word that implies a negation and asks for an answer as much as "not" does: decline to, refuse to, fail to, từ chối.
+    public static let refusal = Traits(rawValue: 1)
+    /// It carries on an earlier one: nor, *cũng không*.
+    public static let repeated = Traits(rawValue: 2)
+    /// It closes a question: "… không?"
+    public static let question = Traits(rawValue: 4)
+    /// "Not … until", "đến … mới": what begins late.
+    public static let late = Traits(rawValue: 8)
+    /// It denies the subject and with it the whole clause: "neither …", "no one …", "không ai …".
+    public static let clause = Traits(rawValue: 16)
+    /// It closes a sentence as well as its question.
+    public static let closing = Traits(rawValue: 64)
+    /// The denied verb stands before it: "bán không được".
+    public static let trailing = Traits(rawValue: 32)
   }
 
   public enum Kind: Sendable, Equatable {
@@ -19,33 +50,49 @@ public struct NegationWords: Sendable {
     case implicit
   }
 
-  private enum Class: Sendable { case negator, implicit, harmless, question }
+  private enum Class: Sendable { case negator, implicit, refusal, harmless, question, affirmative }
 
   private let english: Cues<Class>
   private let vietnamese: Cues<Class>
   /// English words with a negative prefix or suffix: unhappy, illegal, careless.
   private let prefixed: Cues<Bool>
+  /// Turns in two parts with words between, by their first part: "keep … from".
+  private let split: Cues<Int>
+  private let seconds: [Cues<Bool>]
   private let answers: Set<WordID>
   private let undone: Set<WordID>
   private let joints: Set<WordID>
   private let excess: Set<WordID>
   private let purposes: Set<WordID>
+  private let untils: Set<WordID>
+  private let arrivals: Set<WordID>
+  private let delays: Set<WordID>
+  private let late: WordID
+  private let results: Set<WordID>
 
   /// - Parameter file: the list negation.tsv, with the columns language, form, class, scope.
   init(_ file: TSVFile, _ words: inout Tokenizer) {
     var rows: (en: [(String, Class)], vi: [(String, Class)], prefixed: [(String, Bool)]) = ([], [], [])
+    var (splits, seconds): ([(words: String, value: Int)], [Cues<Bool>]) = ([], [])
     let form = file.column("form") ?? 0
     let language = file.column("language") ?? 0
     let kind = file.column("class") ?? 0
     for row in 0..<file.rowCount {
       let text = file.string(row, form).lowercased()
-      // A pattern with a gap ("không … nào") is found by its negator; only whole phrases are listed here.
+      if file.string(row, kind) == "implicit", let parts = text.parts {
+        splits.append((parts.first, splits.count))
+        seconds.append(Cues([(words: parts.second, value: true)], &words))
+        continue
+      }
+      // Any other pattern with a gap ("không … nào") is found by its negator; only whole phrases are listed here.
       let phrase = text.filter { $0 != "?" && $0 != "," }
       guard !phrase.isEmpty, text.firstGap == nil else { continue }
       let value: Class
       switch file.string(row, kind) {
       case "negator": value = .negator
       case "implicit": value = .implicit
+      case "refusal": value = .refusal
+      case "affirmative": value = .affirmative
       case "idiom-positive": value = .harmless
       case "question-particle": value = .question
       case "prefix":
@@ -68,12 +115,19 @@ public struct NegationWords: Sendable {
     english = Cues(negatorsLast(rows.en), &words)
     vietnamese = Cues(negatorsLast(rows.vi), &words)
     prefixed = Cues(rows.prefixed, &words)
+    split = Cues(splits, &words)
+    self.seconds = seconds
     func ids(_ list: [String]) -> Set<WordID> { Set(list.map { words.id(of: WordKey($0).bytes) }) }
     answers = ids(["thì", "là"])
     undone = ids(["chưa"])
     joints = ids(["nor", "cũng"])
     excess = ids(["too", "quá"])
     purposes = ids(["to", "để"])
+    untils = ids(["until", "till"])
+    arrivals = ids(["đến", "tới", "sau", "khi", "lúc"])
+    delays = ids(["mãi", "phải", "tận", "đợi", "chờ"])
+    late = words.id(of: WordKey("mới").bytes)
+    results = ids(["được", "nổi", "xong", "kịp", "thấu", "xuể", "thấy", "ra"])
   }
 
   /// The negations of a segment, in order.
@@ -89,9 +143,12 @@ public struct NegationWords: Sendable {
         case .negator where match.end == at + 1 && cues.single(text, at) == nil: break
         case .negator where isBound(text, match.end) || isNumeral(text, at): break
         case .negator:
-          let isOptional = (isVietnamese ? asks(text, at..<match.end) : false) || repeats(text, at, places)
-          places.append(Place(tokens: at..<match.end, kind: isOptional ? .implicit : .explicit))
+          let traits = traits(text, at..<match.end, places)
+          let isOptional = traits.contains(.question) || traits.contains(.repeated)
+          places.append(Place(tokens: at..<match.end, kind: isOptional ? .implicit : .explicit, traits))
+        case .refusal: places.append(Place(tokens: at..<match.end, kind: .implicit, .refusal))
         case .implicit, .harmless: places.append(Place(tokens: at..<match.end, kind: .implicit))
+        case .affirmative: break
         case .question:
           // "… cho hay chưa ai …": what closes no clause is no question.
           if match.end < text.tokens.count, text.tokens[match.end].kind == .word, undone.contains(text.tokens[match.end - 1].word) {
@@ -104,10 +161,57 @@ public struct NegationWords: Sendable {
         at = match.end
       } else {
         if let end = excessEnd(text, at) { places.append(Place(tokens: at..<end, kind: .implicit)) }
+        if let second = secondPart(text, at) { places.append(Place(tokens: second, kind: .implicit)) }
         at += 1
       }
     }
     return places
+  }
+
+  private func closesSentence(_ text: SegmentText, _ end: Int) -> Bool {
+    end == text.tokens.count || text.tokens[end].isMark("?") || text.tokens[end].isMark(".")
+  }
+
+  private func traits(_ text: SegmentText, _ range: Range<Int>, _ places: [Place]) -> Traits {
+    let isVietnamese = text.language == .vietnamese
+    var traits: Traits = []
+    if isVietnamese, asks(text, range) { traits.insert(closesSentence(text, range.upperBound) ? [.question, .closing] : .question) }
+    if repeats(text, range.lowerBound, places) { traits.insert(.repeated) }
+    if range.lowerBound == 0 || text.tokens[range.lowerBound - 1].kind == .mark { traits.insert(.clause) }
+    if isVietnamese {
+      if range.upperBound < text.tokens.count, range.lowerBound > 0, results.contains(text.tokens[range.upperBound].word) { traits.insert(.trailing) }
+    } else if ends(text, range.upperBound, until: untils) {
+      traits.insert(.late)
+    }
+    return traits
+  }
+
+  /// Whether one of some words follows in the same clause.
+  private func ends(_ text: SegmentText, _ start: Int, until words: Set<WordID>) -> Bool {
+    for i in start..<min(text.tokens.count, start + 16) {
+      if text.tokens[i].kind == .mark, text.tokens[i].isMark(".") || text.tokens[i].isMark(";") || text.tokens[i].isMark(",") { return false }
+      if words.contains(text.tokens[i].word) { return true }
+    }
+    return false
+  }
+
+  /// Whether a Vietnamese text says that something begins late: "đến năm 17 tuổi mới bắt đầu", "mãi đến bảy giờ sau".
+  public func tellsDelay(_ text: SegmentText) -> Bool {
+    text.tokens.indices.contains { i in
+      guard arrivals.contains(text.tokens[i].word), text.tokens[i].kind == .word else { return false }
+      if i > 0, delays.contains(text.tokens[i - 1].word) { return true }
+      return (i + 2..<i + 16).contains { $0 < text.tokens.count && text.tokens[$0].word == late && text.tokens[$0].kind == .word }
+    }
+  }
+
+  /// Where the second part of a turn stands whose first part stands at `index`: "keep its lines from".
+  private func secondPart(_ text: SegmentText, _ index: Int) -> Range<Int>? {
+    guard let first = split.match(text, index) else { return nil }
+    for i in first.end + 1..<max(first.end + 1, min(text.tokens.count, first.end + 8)) {
+      if text.tokens[i].kind == .mark, !text.tokens[i].hyphenBefore, text.tokens[i].isMark(",") || text.tokens[i].isMark(".") { return nil }
+      if let second = seconds[first.value].match(text, i) { return i..<second.end }
+    }
+    return nil
   }
 
   /// Whether a negator closes a question: "… không?", "hỏi có bị hoãn không,". After *thì* and *là* it answers one: "tôi thì không."
@@ -146,9 +250,10 @@ public struct NegationWords: Sendable {
     text.facts.contains { $0.bound != .exact && $0.tokens.lowerBound == end }
   }
 
-  /// Whether the word abbreviates "number": "No. 2".
+  /// Whether the word abbreviates "number": "No. 2", "No 3".
   private func isNumeral(_ text: SegmentText, _ index: Int) -> Bool {
-    text.language != .vietnamese && text.tokens[index].isCapitalized && index + 2 < text.tokens.count
+    if text.language != .vietnamese, text.tokens[index].isCapitalized, index + 1 < text.tokens.count, text.tokens[index + 1].kind == .number { return true }
+    return text.language != .vietnamese && text.tokens[index].isCapitalized && index + 2 < text.tokens.count
       && text.tokens[index + 1].isMark(".") && !text.tokens[index + 1].spaceBefore
   }
 
@@ -159,6 +264,14 @@ public struct NegationWords: Sendable {
 }
 
 extension String {
+  /// The two parts of a pattern with one gap between them, or nil.
+  fileprivate var parts: (first: String, second: String)? {
+    guard let gap = firstGap else { return nil }
+    let first = self[..<gap].trimmed
+    let second = self[index(after: gap)...].drop { $0 == "." }.trimmed
+    return first.isEmpty || second.isEmpty || second.firstGap != nil ? nil : (first, second)
+  }
+
   /// Where the first ellipsis of a pattern stands, or nil.
   fileprivate var firstGap: String.Index? {
     for index in utf8.indices {
@@ -167,4 +280,8 @@ extension String {
     }
     return nil
   }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

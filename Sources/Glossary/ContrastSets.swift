@@ -44,6 +44,9 @@ public struct ContrastSets: Sendable {
     var first = Table<Int32>([-1])
   }
 
+  /// Stands in a sequence of words for one to four others: "cho … mượn". No word of a text has it.
+  private static let gap = WordID.none
+
   private var english = Forms()
   private var vietnamese = Forms()
   private var forms = Table<Form>()
@@ -111,7 +114,7 @@ public struct ContrastSets: Sendable {
         for range in file.forms(row, column) {
           let isRisky = file.bytes[range.upperBound - 1] == UInt8(ascii: "~")
           let text = isRisky ? range.lowerBound..<(range.upperBound - 1) : range
-          let sequence = words.tokens(in: file.bytes, text).filter { $0.kind == .word }.map(\.word)
+          let sequence = words.tokens(in: file.bytes, text).compactMap { $0.kind == .word ? $0.word : $0.isMark("…") ? ContrastSets.gap : nil }
           guard !sequence.isEmpty else { continue }
           if isEnglish {
             ContrastSets.add(sequence, row, isRisky, to: &english, &forms)
@@ -182,9 +185,10 @@ public struct ContrastSets: Sendable {
   /// The members said in a text; a form inside a longer one does not count (*hợp pháp* in *bất hợp pháp*).
   public func hits(_ tokens: [Token], lemmas: [[WordID]], isEnglish: Bool) -> [Hit] {
     var hits: [Hit] = []
+    var splits: [(first: Range<Int>, second: Range<Int>, hit: Hit)] = []
     let trie = isEnglish ? english.trie : vietnamese.trie
     let heads = isEnglish ? english.first : vietnamese.first
-    func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node) {
+    func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node, after first: Range<Int>?) {
       guard at < tokens.count, tokens[at].kind == .word else { return }
       for word in lemmas[at] {
         guard let next = trie.step(node, word) else { continue }
@@ -192,14 +196,27 @@ public struct ContrastSets: Sendable {
           var form = heads[Int(next)]
           while form >= 0 {
             let found = forms[Int(form)]
-            hits.append(Hit(tokens: start..<(at + 1), member: Int(found.member), isRisky: found.isRisky))
+            let own = start..<(at + 1)
+            // Vietnamese splits a verb of two from its second, English a verb from its object.
+            let hit = Hit(tokens: isEnglish ? first ?? own : own, member: Int(found.member), isRisky: found.isRisky)
+            if let first { splits.append((first, own, hit)) } else { hits.append(hit) }
             form = found.next
           }
         }
-        walk(start, at + 1, next)
+        walk(start, at + 1, next, after: first)
+        if first == nil, let rest = trie.step(next, ContrastSets.gap) {
+          for second in at + 2..<at + 6 where second < tokens.count && tokens[second - 1].kind == .word {
+            walk(second, second, rest, after: start..<(at + 1))
+          }
+        }
       }
     }
-    for start in tokens.indices { walk(start, start, WordTrie.root) }
+    for start in tokens.indices { walk(start, start, WordTrie.root, after: nil) }
+    // What stands in two places says what neither says alone.
+    for (first, second, hit) in splits {
+      hits.removeAll { set(of: $0.member) == set(of: hit.member) && ($0.tokens.overlaps(first) || $0.tokens.overlaps(second)) }
+    }
+    hits += splits.map(\.hit)
     return hits.filter { hit in
       !hits.contains {
         $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound

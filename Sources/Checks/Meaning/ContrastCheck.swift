@@ -66,11 +66,13 @@ struct ContrastCheck: Check {
   private let contrasts: ContrastSets
   private let lexicon: Lexicon
   private let negators: NegationWords
+  private let inversion: Inversion
 
   init(_ analyzer: Analyzer) {
     contrasts = analyzer.knowledge.contrasts
     lexicon = analyzer.knowledge.lexicon
     negators = analyzer.negation
+    inversion = Inversion(analyzer)
   }
 
   func run(_ state: inout AuditState) {
@@ -89,6 +91,7 @@ struct ContrastCheck: Check {
     var e = contrasts.hits(links.english.tokens, lemmas: links.english.lemmas, isEnglish: true)
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
+    e.removeAll { inversion.isConditional($0.tokens.lowerBound, in: links.english) }
     let parts = v.filter { isPart($0, of: units, links) }
     v.removeAll { hit in parts.contains(hit) }
     let listed = v
@@ -249,11 +252,26 @@ struct ContrastCheck: Check {
     }
   }
 
+  /// Whether a form of several meanings likely says another thing than the form it is set against.
+  private func isElsewhere(_ pair: Pair, _ kind: String, _ distance: Double, _ links: WordLinks) -> Bool {
+    func counts(_ text: SegmentText, _ form: Range<Int>) -> Bool { text.facts.contains { (0...1).contains($0.tokens.lowerBound - form.upperBound) } }
+    let (e, v) = (counts(links.english, pair.english.tokens), counts(links.vietnamese, pair.vietnamese.tokens))
+    switch kind {
+    // "About", "over", *trên*: with a value the values are compared, without one they are prepositions.
+    case "bound": return true
+    case "quantity": return e || v || distance > 0.1
+    // "80 years ago", *sau 80 năm*.
+    case "time": return e && v || (e || v) && distance > 0.1
+    case "direction": return distance > 0.2
+    default: return false
+    }
+  }
+
   private func report(_ pair: Pair, _ sides: (original: Side, translation: Side), _ links: WordLinks, _ state: inout AuditState) {
     let kind = contrasts.kind(of: pair.english.member)
     let rule: Rule =
       switch kind {
-      case "comparison", "quantity": ContrastCheck.comparison
+      case "comparison", "quantity", "bound": ContrastCheck.comparison
       case "certainty": ContrastCheck.certainty
       case "direction", "polarity", "time", "place", "evaluation": ContrastCheck.direction
       default: ContrastCheck.state
@@ -266,7 +284,7 @@ struct ContrastCheck: Check {
     let isNearby =
       switch kind {
       // Opposites are opposites wherever they stand; of two things of a kind both may be spoken of.
-      case "direction", "polarity", "time", "place", "comparison", "quantity", "certainty", "evaluation": distance <= 0.3
+      case "direction", "polarity", "time", "place", "comparison", "quantity", "bound", "certainty", "evaluation": distance <= 0.3
       default: distance <= 0.12
       }
     let isFree =
@@ -275,15 +293,17 @@ struct ContrastCheck: Check {
     let isLead: Bool
     if isDerived {
       // What only the lexicon makes opposites of may be said for it in other ways, unless nothing else explains either word.
-      let isOpposite = ["direction", "polarity", "comparison", "certainty", "evaluation", "place"].contains(kind)
+      let isOpposite = ["direction", "polarity", "comparison", "bound", "certainty", "evaluation", "place"].contains(kind)
       isLead = risky > 0 || !isOpposite || !isFree || pair.anchors == 0 && (distance > 0.1 || least < 0.7)
     } else {
       switch risky {
       case 0: isLead = pair.anchors == 0 && !isNearby
       case 1:
         let reach = kind == "direction" || kind == "evaluation" ? 0.3 : 0.2
-        isLead = rule.id == ContrastCheck.state.id || pair.anchors == 0 && (distance > reach || least < 0.7 || kind == "quantity")
-      default: isLead = pair.anchors < 2 || least < 0.7 || rule.id == ContrastCheck.state.id
+        isLead =
+          rule.id == ContrastCheck.state.id || isElsewhere(pair, kind, distance, links)
+          || pair.anchors == 0 && (distance > reach || least < 0.7 || kind == "quantity")
+      default: isLead = pair.anchors < 2 || least < 0.7 || kind != "certainty" && kind != "direction" && kind != "polarity"
       }
     }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))

@@ -71,6 +71,8 @@ struct CueCheck: Check {
       if let reach {
         let around = view.places(after: place.upperBound, reach: 5) + [near]
         if answers.contains(where: { answer in around.contains { answer.gap(to: $0) <= reach } }) { continue }
+        // An adverb at the edge of a clause may stand anywhere: "…, at the very least".
+        if cues.classes[index].rule == "comparison", !answers.isEmpty, view.own.isAtEdge(place) || answers.contains(where: view.other.isAtEdge) { continue }
       }
       let focus = view.focus(after: place.upperBound, reach: 5)
       let opposite = view.looseOpposite(near: near, before: 4, after: 2)
@@ -109,5 +111,12 @@ struct CueCheck: Check {
           ? Message("“\(text)” has no counterpart in the translation", vi: "bản dịch không có gì ứng với “\(text)”")
           : Message("“\(text)” has no counterpart in the original", vi: "bản gốc không có gì ứng với “\(text)”"),
         original: sides.original, translation: sides.translation))
+  }
+}
+
+extension SegmentText {
+  /// Whether some words open or close a clause.
+  fileprivate func isAtEdge(_ place: Range<Int>) -> Bool {
+    place.lowerBound == 0 || place.upperBound == tokens.count || isClauseEnd(place.lowerBound - 1) || isClauseEnd(place.upperBound)
   }
 }

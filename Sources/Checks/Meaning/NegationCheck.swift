@@ -34,12 +34,14 @@ struct NegationCheck: Check {
     ], source: "negation.tsv, written for this project")
 
   private let words: NegationWords
+  private let prefixes: HiddenNegations
 
   /// Words that say too little to deny by themselves.
   private let lightWords: Set<WordID>
 
   init(_ analyzer: Analyzer) {
     words = analyzer.negation
+    prefixes = HiddenNegations(analyzer)
     let light =
       "make made take took taken give gave given get got go went come came keep kept become became let use used way thing things people time year years day days man men"
       + " some many several lot much well really even yet already now today still about around like back say says said tell told think know"
@@ -52,8 +54,11 @@ struct NegationCheck: Check {
     for (_, links) in state.linkedBeads {
       let english = words.places(in: links.english)
       let vietnamese = words.places(in: links.vietnamese)
-      guard english.contains(where: { $0.kind == .explicit }) || vietnamese.contains(where: { $0.kind == .explicit }) else { continue }
-      let lost = Match(english, vietnamese, links).lost
+      for lost in prefixes.lost(links, english: english, vietnamese: vietnamese, state.session) {
+        report(lost.place, near: lost.region, in: links, isEnglish: lost.isEnglish, lost.confidence, &state)
+      }
+      guard !english.isEmpty || !vietnamese.isEmpty else { continue }
+      let lost = Match(english, vietnamese, links, tellsDelay: words.tellsDelay).lost
       for place in lost.english { judge(place.place, isFar: place.isFar, LinkView(links, isEnglish: true), links, &state) }
       for place in lost.vietnamese { judge(place.place, isFar: place.isFar, LinkView(links, isEnglish: false), links, &state) }
     }
@@ -83,8 +88,8 @@ struct NegationCheck: Check {
       if isDouble { confidence = 0.4 }
       if !view.isEnglish, hasNegativeForm(links, state.session) { confidence = 0.4 }
     }
-    if isFar, confidence < 0.7 { return }
-    report(place, near: region, in: links, isEnglish: view.isEnglish, confidence, &state)
+    if isFar || place.traits.contains(.refusal), confidence < 0.7 { return }
+    report(place.tokens, near: region, in: links, isEnglish: view.isEnglish, confidence, &state)
   }
 
   /// Whether a word that renders nothing of the other side may be what denies there. Names and values do not.
@@ -103,10 +108,10 @@ struct NegationCheck: Check {
   }
 
   private func report(
-    _ place: NegationWords.Place, near: Range<Int>, in links: WordLinks, isEnglish: Bool, _ confidence: Double, _ state: inout AuditState
+    _ place: Range<Int>, near: Range<Int>, in links: WordLinks, isEnglish: Bool, _ confidence: Double, _ state: inout AuditState
   ) {
-    let english = isEnglish ? place.tokens : near
-    let vietnamese = isEnglish ? near : place.tokens
+    let english = isEnglish ? place : near
+    let vietnamese = isEnglish ? near : place
     let sides = state.sides(links, english: english, vietnamese: vietnamese)
     let isDropped = isEnglish == state.bitext.isFromEnglish
     let side = isDropped ? sides.original.range : sides.translation.range
@@ -119,97 +124,5 @@ struct NegationCheck: Check {
           ? Message("“\(text)” of the original is gone: the translation affirms", vi: "bản dịch mất từ phủ định “\(text)”: câu thành khẳng định")
           : Message("“\(text)” is not in the original: the translation denies", vi: "bản gốc không có từ phủ định “\(text)”: câu thành phủ định"),
         original: sides.original, translation: sides.translation))
-  }
-}
-
-extension NegationCheck {
-  /// Which negations of a sentence answer which of its translation.
-  struct Match {
-    struct Lost {
-      let place: NegationWords.Place
-      /// Whether some negation far from it may yet be its answer.
-      let isFar: Bool
-    }
-
-    /// Explicit negations without an answer.
-    private(set) var lost: (english: [Lost], vietnamese: [Lost])
-
-    /// How many tokens an answer in other words may stand away from the counterpart of the word denied.
-    private static let reach = 7
-    /// From this cost on two negations of one sentence stand so far apart that each is looked at by itself.
-    private static let farCost = 112
-
-    init(_ english: [NegationWords.Place], _ vietnamese: [NegationWords.Place], _ links: WordLinks) {
-      var freeE = [Bool](repeating: true, count: english.count)
-      var freeV = [Bool](repeating: true, count: vietnamese.count)
-      // "Boycott" that is told as tẩy chay answers no other negation; nor does "decline" that is từ chối.
-      var linked: Set<[Int]> = []
-      for link in links.links where link.strength == .strong {
-        let i = english.indices.first { link.english.contains(english[$0].tokens.lowerBound) }
-        let j = vietnamese.indices.first { link.vietnamese.contains(vietnamese[$0].tokens.lowerBound) }
-        if let i, let j, english[i].kind == .implicit, vietnamese[j].kind == .implicit {
-          guard freeE[i], freeV[j] else { continue }
-          freeE[i] = false
-          freeV[j] = false
-        } else if let i, let j {
-          linked.insert([i, j])
-        } else if let j, vietnamese[j].kind == .explicit, link.vietnamese.count > vietnamese[j].tokens.count, link.vietnamese.covers(vietnamese[j].tokens) {
-          // "Illegally" that the lexicon renders as không hợp pháp.
-          freeV[j] = false
-        } else if let i, english[i].kind == .explicit, link.english.count > english[i].tokens.count, link.english.covers(english[i].tokens) {
-          freeE[i] = false
-        } else if let i, english[i].kind == .implicit,
-          let j = vietnamese.indices.first(where: {
-            vietnamese[$0].kind == .explicit && (0...2).contains(link.vietnamese.lowerBound - vietnamese[$0].tokens.upperBound)
-          })
-        {
-          // "Unknown" that is told as "không … biết", by the word it denies.
-          linked.insert([i, j])
-        } else if let i, english[i].kind == .implicit, link.english.covers(english[i].tokens) {
-          freeE[i] = false
-        } else if let j, vietnamese[j].kind == .implicit, link.vietnamese.covers(vietnamese[j].tokens) {
-          freeV[j] = false
-        }
-      }
-      let (viewE, viewV) = (LinkView(links, isEnglish: true), LinkView(links, isEnglish: false))
-      let scopesE = english.map { viewE.place(after: $0.tokens.upperBound, reach: 4) }
-      let scopesV = vietnamese.map { viewV.place(after: $0.tokens.upperBound, reach: 4) }
-      struct Pair { let i, j, cost: Int }
-      var pairs: [Pair] = []
-      for i in english.indices where freeE[i] {
-        for j in vietnamese.indices where freeV[j] && (english[i].kind == .explicit || vietnamese[j].kind == .explicit) {
-          let isBoth = english[i].kind == .explicit && vietnamese[j].kind == .explicit
-          // The nearer of the two ways from one to the other: each from its own denied word.
-          let wayE = english[i].kind == .explicit ? scopesE[i].map { $0.gap(to: vietnamese[j].tokens) } : nil
-          let wayV = vietnamese[j].kind == .explicit ? scopesV[j].map { $0.gap(to: english[i].tokens) } : nil
-          let way = min(wayE ?? .max, wayV ?? .max)
-          if linked.contains([i, j]), !isBoth {
-            pairs.append(Pair(i: i, j: j, cost: 2))
-          } else if way <= Match.reach {
-            pairs.append(Pair(i: i, j: j, cost: way + (isBoth ? 0 : 3)))
-          } else if isBoth {
-            pairs.append(Pair(i: i, j: j, cost: 100 + min(way, 1000)))
-          } else if wayE == nil, wayV == nil {
-            pairs.append(Pair(i: i, j: j, cost: 5000))
-          }
-        }
-      }
-      pairs.sort { ($0.cost, $0.i, $0.j) < ($1.cost, $1.i, $1.j) }
-      var far: (e: Set<Int>, v: Set<Int>) = ([], [])
-      for pair in pairs where freeE[pair.i] && freeV[pair.j] {
-        if pair.cost >= Match.farCost, scopesE[pair.i] != nil, scopesV[pair.j] != nil {
-          guard !far.e.contains(pair.i), !far.v.contains(pair.j) else { continue }
-          far.e.insert(pair.i)
-          far.v.insert(pair.j)
-        } else {
-          freeE[pair.i] = false
-          freeV[pair.j] = false
-        }
-      }
-      lost.english = english.indices.filter { freeE[$0] && english[$0].kind == .explicit }.map { Lost(place: english[$0], isFar: far.e.contains($0)) }
-      lost.vietnamese = vietnamese.indices.filter { freeV[$0] && vietnamese[$0].kind == .explicit }.map {
-        Lost(place: vietnamese[$0], isFar: far.v.contains($0))
-      }
-    }
   }
 }

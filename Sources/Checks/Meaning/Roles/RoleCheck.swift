@@ -37,6 +37,8 @@ struct RoleCheck: Check {
   private let own: WordID?
   private let turns: Set<WordID>
   private let joints: Set<WordID>
+  /// Verbs whose "to" names where something comes from.
+  private let tracing: Set<WordID>
   private let owns: Set<WordID>
 
   init(_ analyzer: Analyzer) {
@@ -54,6 +56,7 @@ struct RoleCheck: Check {
     owning = analyzer.ids("has have had")
     own = analyzer.id("có")
     turns = analyzer.ids("bị được do bởi by")
+    tracing = analyzer.ids("trace attribute owe ascribe credit date")
     owns = analyzer.ids("của of 's")
     joints = analyzer.ids("and or và hoặc cùng with với hay")
   }
@@ -209,7 +212,8 @@ struct RoleCheck: Check {
     let e = cast.actors.map { governors.english($0, links.english) { i in verbs.contains { $0.english.contains(i) } } }
     let v = cast.actors.map { governors.vietnamese($0, links.vietnamese) { i in verbs.contains { $0.vietnamese.contains(i) } } }
     for (i, a) in cast.actors.enumerated() where !e[i].told.isEmpty {
-      if e[i].told == .origin && v[i].told == .goal || e[i].told == .goal && v[i].told == .origin {
+      let isTraced = (max(0, a.english.lowerBound - 8)..<a.english.lowerBound).contains { links.english.lemmas[$0].contains(where: tracing.contains) }
+      if !isTraced, e[i].told == .origin && v[i].told == .goal || e[i].told == .goal && v[i].told == .origin {
         report(state.sides(links, english: a.english, vietnamese: a.vietnamese), 0.67, &state)
       }
       if e[i].told == .opponent && v[i].told == .doer || e[i].told == .doer && v[i].told == .opponent {
@@ -235,6 +239,7 @@ struct RoleCheck: Check {
         guard a.kind == .name || b.kind == .name else { continue }
         let betweenE = a.english.upperBound..<b.english.lowerBound
         let betweenV = b.vietnamese.upperBound..<a.vietnamese.lowerBound
+        guard hasVerb(betweenE, links) else { continue }
         guard isKept(betweenE, betweenV, links, needed: a.kind == .name && b.kind == .name ? 1 : 2) else { continue }
         if betweenE.lowerBound > 0,
           betweenE.contains(where: { links.english.tokens[$0].hyphenBefore }) || links.english.tokens[b.english.lowerBound].hyphenBefore
@@ -263,6 +268,12 @@ struct RoleCheck: Check {
     let inE = links.links.count { e.contains($0.english.lowerBound) }
     let inV = links.links.count { v.contains($0.vietnamese.lowerBound) }
     return telling >= 1 && kept.count >= needed && kept.count * 5 >= max(inE, inV) * 3
+  }
+
+  /// Whether more than nouns stands between: "Wake County school lockdown" is one name of a thing, told from its end in Vietnamese.
+  private func hasVerb(_ range: Range<Int>, _ links: WordLinks) -> Bool {
+    range.contains { links.english.tokens[$0].kind == .word && !links.isEnglishContent[$0] }
+      || links.heads.contains { range.covers($0.tokens) && lexicon.part(of: $0.id) == .verb && !links.english.tokens[$0.tokens.lowerBound].isCapitalized }
   }
 
   private func marked(_ text: SegmentText, _ range: Range<Int>, _ words: Set<WordID>) -> Bool {
