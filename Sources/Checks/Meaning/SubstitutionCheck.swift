@@ -42,9 +42,33 @@ struct SubstitutionCheck: Check {
     state.linkBeads()
     let speech = Speech(state.bitext)
     for (_, links) in state.linkedBeads {
-      for slot in Slot.slots(in: links) { check(slot, links, speech, &state) }
+      for slot in Slot.slots(in: links) {
+        check(slot, links, speech, &state)
+      }
+      for link in links.links where link.strength == .weak { check(link, links, speech, &state) }
+      if isTracing {
+        for l in links.links
+        where l.strength == .weak && l.english.contains(where: { links.isEnglishContent[$0] })
+          && l.vietnamese.contains(where: { links.isVietnameseContent[$0] })
+          traceSlot(l.english, l.vietnamese, Array(l.english), Array(l.vietnamese), links.anchors(l.english, l.vietnamese), "weak", links, speech, &state)
+        }
     }
   }
+
+  private func traceSlot(
+    _ e: Range<Int>, _ v: Range<Int>, _ ew: [Int], _ vw: [Int], _ agreement: Int, _ type: String, _ links: WordLinks, _ speech: Speech,
+    _ state: inout AuditState
+    let crosses =
+      longest.map { u in
+        links.renderings.contains { h in h.tokens.overlaps(u.tokens) && h.tokens.contains { !v.contains($0) && links.isVietnameseContent[$0] } }
+    let known =
+      ew.allSatisfy { i in links.english.lemmas[i].contains { lexicon.isHeadword($0) } }
+    let f = [
+      type, "\(speech.isQuoted(sides))", "\(best)", "\(ew.count)", "\(vw.count)", "\(agreement)", "\(depth)", "\(vdepth)", "\(longest?.tokens.count ?? 0)",
+      "\(crosses)", "\(akin)", "\(min(c.english, c.vietnamese))", "\(links.meaningCoverage)", "\(known)", "\(cap)", "\(ue)", "\(uv)", "\(links.distance(e, v))",
+      links.e(e, state), links.v(v, state),
+    state.findings.append(
+      Finding(
 
   private func check(_ slot: Slot, _ links: WordLinks, _ speech: Speech, _ state: inout AuditState) {
     guard slot.englishWords.count <= 2, slot.vietnameseWords.count <= 4 else { return }
@@ -60,10 +84,12 @@ struct SubstitutionCheck: Check {
     let coverage = links.coverage
     let isQuoted = speech.isQuoted(sides)
     // A translator is free in what he tells, and bound in what he quotes.
+    let least = min(coverage.english, coverage.vietnamese)
     let isWarning =
       isName
-      ? min(coverage.english, coverage.vietnamese) >= 0.75
-      : isQuoted && isWord(slot, links) && !isAkin(slot, links)
+      ? least >= 0.75
+      : (isQuoted || least >= 0.9 && isAlone(slot.english, slot.vietnamese, links)) && isWord(slot.english, slot.vietnamese, links)
+        && !isAkin(slot.english, slot.vietnamese, links)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
       Finding(
@@ -72,25 +98,63 @@ struct SubstitutionCheck: Check {
         Message("“\(from)” became “\(to)”", vi: "“\(from)” thành “\(to)”"), original: sides.original, translation: sides.translation))
   }
 
+  /// A link over a distant synonym, which in a quotation may as well be a replacement.
+  private func check(_ link: WordLinks.Link, _ links: WordLinks, _ speech: Speech, _ state: inout AuditState) {
+    guard link.english.count == 1, link.english.contains(where: { links.isEnglishContent[$0] }) else { return }
+    let sides = state.sides(links, english: link.english, vietnamese: link.vietnamese)
+    guard speech.isQuoted(sides), !state.isSpoken(sides) else { return }
+    let coverage = links.coverage
+    let isName =
+      links.english.tokens[link.english.lowerBound].isCapitalized && link.english.lowerBound > 0
+      || links.vietnamese.tokens[link.vietnamese.lowerBound].isCapitalized && link.vietnamese.lowerBound > 0
+    guard !isName, min(coverage.english, coverage.vietnamese) >= 0.7, loose(links.isEnglishContent, links.englishStrength) <= 1 else { return }
+    guard isWord(link.english, link.vietnamese, links, mayCross: true), !isAkin(link.english, link.vietnamese, links),
+      !isLike(link.english, link.vietnamese, links)
+    else { return }
+    let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
+    state.report(
+      Finding(
+        SubstitutionCheck.quotation.id, .warning, 0.5, Message("“\(from)” became “\(to)”", vi: "“\(from)” thành “\(to)”"), original: sides.original,
+        translation: sides.translation))
+  }
+
+  private func loose(_ isContent: [Bool], _ strength: [WordLinks.Strength]) -> Int { isContent.indices.count { isContent[$0] && strength[$0] == .none } }
+
+  /// Whether hardly anything else in the sentence lacks a counterpart.
+  private func isAlone(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+    links.isEnglishContent.indices.count { links.isEnglishContent[$0] && links.englishStrength[$0] == .none && !e.contains($0) } <= 1
+      && links.isVietnameseContent.indices.count { links.isVietnameseContent[$0] && links.vietnameseStrength[$0] == .none && !v.contains($0) } <= 2
+  }
+
+  /// Whether the two words have much in common: both render, or are rendered by, words that share their first meanings.
+  private func isLike(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+    let entries = links.heads.filter { $0.tokens.overlaps(e) && $0.tokens.count <= 2 }.map(\.id)
+    return links.renderings.contains { unit in
+      v.covers(unit.tokens) && unit.tokens.contains { links.isVietnameseContent[$0] } && lexicon.likeness(entries, unit.id) >= 0.05
+    }
+  }
+
   /// Whether both words are whole words that the lexicon knows well: the Vietnamese of two syllables or more and no piece of a longer word, the English
   /// with several renderings.
-  private func isWord(_ slot: Slot, _ links: WordLinks) -> Bool {
-    let inside = links.renderings.filter { $0.tokens.lowerBound >= slot.vietnamese.lowerBound && $0.tokens.upperBound <= slot.vietnamese.upperBound }
+  private func isWord(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks, mayCross: Bool = false) -> Bool {
+    let inside = links.renderings.filter { v.covers($0.tokens) }
     guard let unit = inside.max(by: { $0.tokens.count < $1.tokens.count }), unit.tokens.count >= 2,
-      slot.vietnameseWords.allSatisfy({ unit.tokens.contains($0) })
+      v.allSatisfy({ unit.tokens.contains($0) || !links.isVietnameseContent[$0] })
     else { return false }
-    let crosses = links.renderings.contains { hit in
-      hit.tokens.overlaps(unit.tokens) && hit.tokens.contains { !slot.vietnamese.contains($0) && links.isVietnameseContent[$0] }
-    }
-    let depth = links.heads.filter { $0.tokens.overlaps(slot.english) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
+    let crosses =
+      !mayCross
+      && links.renderings.contains { hit in
+        hit.tokens.overlaps(unit.tokens) && hit.tokens.contains { !v.contains($0) && links.isVietnameseContent[$0] }
+      }
+    let depth = links.heads.filter { $0.tokens.overlaps(e) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
     return !crosses && depth >= 3
   }
 
   /// Whether the two words have a syllable in common through a rendering, which makes a paraphrase likelier than an error.
-  private func isAkin(_ slot: Slot, _ links: WordLinks) -> Bool {
-    let syllables = Set(slot.vietnameseWords.map { links.vietnamese.tokens[$0].word })
+  private func isAkin(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+    let syllables = Set(v.filter { links.isVietnameseContent[$0] }.map { links.vietnamese.tokens[$0].word })
     return links.heads.contains { head in
-      head.tokens.overlaps(slot.english) && lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: syllables.contains) }
+      head.tokens.overlaps(e) && lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: syllables.contains) }
     }
   }
 }
