@@ -46,29 +46,8 @@ struct SubstitutionCheck: Check {
         check(slot, links, speech, &state)
       }
       for link in links.links where link.strength == .weak { check(link, links, speech, &state) }
-      if isTracing {
-        for l in links.links
-        where l.strength == .weak && l.english.contains(where: { links.isEnglishContent[$0] })
-          && l.vietnamese.contains(where: { links.isVietnameseContent[$0] })
-          traceSlot(l.english, l.vietnamese, Array(l.english), Array(l.vietnamese), links.anchors(l.english, l.vietnamese), "weak", links, speech, &state)
-        }
     }
   }
-
-  private func traceSlot(
-    _ e: Range<Int>, _ v: Range<Int>, _ ew: [Int], _ vw: [Int], _ agreement: Int, _ type: String, _ links: WordLinks, _ speech: Speech,
-    _ state: inout AuditState
-    let crosses =
-      longest.map { u in
-        links.renderings.contains { h in h.tokens.overlaps(u.tokens) && h.tokens.contains { !v.contains($0) && links.isVietnameseContent[$0] } }
-    let known =
-      ew.allSatisfy { i in links.english.lemmas[i].contains { lexicon.isHeadword($0) } }
-    let f = [
-      type, "\(speech.isQuoted(sides))", "\(best)", "\(ew.count)", "\(vw.count)", "\(agreement)", "\(depth)", "\(vdepth)", "\(longest?.tokens.count ?? 0)",
-      "\(crosses)", "\(akin)", "\(min(c.english, c.vietnamese))", "\(links.meaningCoverage)", "\(known)", "\(cap)", "\(ue)", "\(uv)", "\(links.distance(e, v))",
-      links.e(e, state), links.v(v, state),
-    state.findings.append(
-      Finding(
 
   private func check(_ slot: Slot, _ links: WordLinks, _ speech: Speech, _ state: inout AuditState) {
     guard slot.englishWords.count <= 2, slot.vietnameseWords.count <= 4 else { return }
