@@ -4,6 +4,8 @@ import Words
 /// score seen from the loser's side.
 struct FactNeighbours: Sendable {
   private let connectives: Cues<Bool>
+  /// Connectives that add a smaller unit: "four years and six months". "From an hour to 30 minutes" are two.
+  private let joining: Cues<Bool>
   /// Words that make a sum or time a repetition of the one before it.
   private let restating: Cues<Bool>
   /// Words that tell a score from the side of the loser, who may be named first or second.
@@ -24,6 +26,7 @@ struct FactNeighbours: Sendable {
 
   init(_ words: (connectives: [String], restating: [String], losing: [String]), _ tokenizer: inout Tokenizer) {
     connectives = Cues(words.connectives.map { ($0, true) }, &tokenizer)
+    joining = Cues(["and", "và"].map { ($0, true) }, &tokenizer)
     restating = Cues(words.restating.map { ($0, true) }, &tokenizer)
     losing = Cues(words.losing.map { ($0, true) }, &tokenizer)
   }
@@ -99,7 +102,7 @@ struct FactNeighbours: Sendable {
     guard case .quantity(let x, .some(let u)) = a.value, case .quantity(let y, .some(let v)) = b.value, u.dimension == v.dimension else { return nil }
     guard [.length, .mass, .time].contains(u.dimension), v.factor < u.factor, y * v.factor < u.factor, a.restated == nil else { return nil }
     let gap = a.tokens.upperBound..<b.tokens.lowerBound
-    guard gap.isEmpty || u.dimension == .time && gap.count == 1 && connectives.single(t, gap.lowerBound) != nil, !b.isWeak else { return nil }
+    guard gap.isEmpty || u.dimension == .time && gap.count == 1 && joining.single(t, gap.lowerBound) != nil, !b.isWeak else { return nil }
     return Fact([.quantity(x + y * v.factor / u.factor, u)], a.tokens.lowerBound..<b.tokens.upperBound, bound: a.bound)
   }
 

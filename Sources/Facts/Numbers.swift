@@ -69,6 +69,24 @@ enum Numbers {
     return nil
   }
 
+  /// A stopwatch's reading that begins at `at`, in minutes: "1:56.02", "15:51,20", "2:03:44".
+  static func stopwatch(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    let tokens = t.tokens
+    guard let first = integer(t, bytes, at), at + 2 < tokens.count, tokens[at + 1].isMark(":"), !tokens[at + 1].spaceBefore, tokens[at + 2].kind == .number,
+      !tokens[at + 2].spaceBefore
+    else { return nil }
+    if at + 4 < tokens.count, let second = integer(t, bytes, at + 2), second < 60, tokens[at + 3].isMark(":"), !tokens[at + 3].spaceBefore,
+      let third = integer(t, bytes, at + 4), third < 60
+    {
+      return Fact([.quantity(Double(first * 60 + second) + Double(third) / 60, .minute)], at..<(at + 5))
+    }
+    let parts = bytes[tokens[at + 2].range].split { $0 == 0x2E || $0 == 0x2C }
+    guard parts.count == 2, parts[0].count == 2, parts[1].count <= 3,
+      let seconds = Double(String(decoding: parts[0], as: UTF8.self) + "." + String(decoding: parts[1], as: UTF8.self)), seconds < 60
+    else { return nil }
+    return Fact([.quantity(Double(first) + seconds / 60, .minute)], at..<(at + 3))
+  }
+
   /// A clock reading that begins at `at`: "19:30", "7.30", "7".
   static func clock(
     _ t: SegmentText, _ bytes: [UInt8], _ at: Int

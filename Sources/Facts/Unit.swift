@@ -33,7 +33,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let pound = Unit("GBP", .money)
   static let penny = Unit("penny", .money, 0.01)
   static let euro = Unit("EUR", .money)
-  static let dong = Unit("VND", .money)
+  public static let dong = Unit("VND", .money)
   static let yen = Unit("JPY", .money)
   static let yuan = Unit("CNY", .money)
   static let won = Unit("KRW", .money)
@@ -91,7 +91,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("taiwan dollar", Unit("TWD", .money)), ("aud", Unit("AUD", .money)), ("cad", Unit("CAD", .money)),
     ("sgd", Unit("SGD", .money)), ("hkd", Unit("HKD", .money)), ("nzd", Unit("NZD", .money)),
     ("thb", Unit("THB", .money)), ("inr", Unit("INR", .money)), ("idr", Unit("IDR", .money)),
-    ("myr", Unit("MYR", .money)), ("bitcoin", Unit("BTC", .money)),
+    ("rs", Unit("INR", .money)), ("myr", Unit("MYR", .money)), ("rm", Unit("MYR", .money)), ("rp", Unit("IDR", .money)), ("bitcoin", Unit("BTC", .money)),
     ("kilometer", .kilometre), ("kilometre", .kilometre), ("km", .kilometre), ("meter", .metre), ("metre", .metre),
     ("m", .metre), ("centimeter", .centimetre),
     ("centimetre", .centimetre), ("cm", .centimetre), ("millimeter", .millimetre), ("millimetre", .millimetre),

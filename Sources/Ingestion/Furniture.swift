@@ -139,7 +139,7 @@ enum Furniture {
     return letter.isUppercase && inside.count <= 30 && words.count <= 8
       && words.allSatisfy { word in
         guard let c = word.first else { return false }
-        return c.isUppercase || c.isNumber || ["ngày", "tháng", "năm", "hôm"].contains(word)
+        return c.isUppercase || c.isNumber || ["ngày", "tháng", "năm", "hôm", "bang", "tỉnh", "thành", "phố", "hạt"].contains(word)
       }
   }
 }

@@ -209,6 +209,7 @@ struct NameFinder {
     if i > 0, honorifics.contains(text.tokens[i - 1].word) { return true }
     // "AI Next" makes no name of "Next" in "Next Generation Plan".
     if isDictionaryWord(text, i), SharedNames.isJoined(text, i + 1) { return false }
+    if isSentenceStart(text, i), analyzer.functionWords.contains(token.word) { return false }
     if isSentenceStart(text, i) { return !isDictionaryWord(text, i) || (text.language != .vietnamese && isFollowedByVerb(text, i)) }
     if isTitleCase, isDictionaryWord(text, i) { return text.language != .vietnamese && !token.isMarked && !analyzer.functionWords.contains(token.word) }
     if analyzer.functionWords.contains(token.word) { return i > 0 && text.tokens[i - 1].kind == .mark }

@@ -19,6 +19,8 @@ struct FactComparison {
     let translation: Located?
     /// Whether an equal value stands somewhere else in the other article.
     let isElsewhere: Bool
+    /// Whether both count or rank the same word.
+    var isBound = false
   }
 
   var differences: [Difference] = []
@@ -29,7 +31,8 @@ struct FactComparison {
   /// Pairs of equal value that differ in what stands around it: early for late, "more than" for "nearly", a unit that is gone.
   var shaded: [(original: Located, translation: Located)] = []
 
-  init(_ bitext: Bitext, excluding skipped: Set<Int>) {
+  /// - Parameter isExplained: whether words of the other side, which state no value, say what a fact of a bead says.
+  init(_ bitext: Bitext, excluding skipped: Set<Int>, isExplained: (Located, _ bead: Int, _ isOriginal: Bool) -> Bool) {
     let date = bitext.original.date ?? bitext.translation.date
     func located(_ segments: [SegmentText], _ range: Range<Int>) -> [Located] {
       range.flatMap { index in
@@ -64,6 +67,8 @@ struct FactComparison {
       }
     }
     for (index, bead) in bitext.beads.enumerated() where !leftO[index].isEmpty || !leftT[index].isEmpty {
+      leftO[index].removeAll { isExplained($0, index, true) }
+      leftT[index].removeAll { isExplained($0, index, false) }
       pairUp(
         index, leftO[index], leftT[index], FactComparison.near(everyO, bead.original.lowerBound), FactComparison.near(everyT, bead.translation.lowerBound),
         date,
@@ -153,7 +158,9 @@ struct FactComparison {
           }
         }
         let low = singles.firstIndex { $0.fact.values.contains { $0.number == a } } ?? singles.firstIndex { holds($0, a) }
-        let high = singles.indices.last { $0 != low && holds(singles[$0], b) }
+        let high =
+          singles.indices.last { index in index != low && singles[index].fact.values.contains { $0.number == b } }
+          ?? singles.indices.last { $0 != low && holds(singles[$0], b) }
         guard let low, let high, low != high else { return true }
         for index in [low, high].sorted(by: >) { singles.remove(at: index) }
         return false

@@ -16,7 +16,8 @@ enum Shade {
   static func lostUnit(_ a: FactComparison.Located, _ b: FactComparison.Located, _ bitext: Bitext) -> Bool {
     let (u, v) = (FactComparison.unit(a.fact), FactComparison.unit(b.fact))
     guard case .quantity(let x, _) = a.fact.value, case .quantity(let y, _) = b.fact.value, x == y, x > 3 else { return false }
-    func isTelling(_ unit: Unit?) -> Bool { unit == .percent || unit?.dimension == .money }
+    // At home đồng go without saying: "gần trăm triệu".
+    func isTelling(_ unit: Unit?) -> Bool { unit == .percent || unit?.dimension == .money && unit != .dong }
     if isTelling(u), v == nil { return !has(u!.dimension, in: bitext.translationSegments[b.segment]) }
     if isTelling(v), u == nil { return !has(v!.dimension, in: bitext.originalSegments[a.segment]) }
     return false

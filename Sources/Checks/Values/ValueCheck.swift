@@ -9,14 +9,16 @@ struct ValueCheck: Check {
   init(_ analyzer: Analyzer) {}
 
   func run(_ state: inout AuditState) {
-    let comparison = FactComparison(state.bitext, excluding: state.settled)
+    state.linkBeads()
+    let linked = LinkedValue(state)
+    let comparison = FactComparison(state.bitext, excluding: state.settled) { linked.explains($0, $1, isOriginal: $2) }
     state.factCount += comparison.originalCount
     state.carriedCount += comparison.carried
     state.carriedPairs += comparison.pairs.map { ($0.original, $0.translation, $0.relation == .converted) }
     for (original, translation) in comparison.shaded { shade(original, translation, comparison, &state) }
-    for difference in comparison.differences {
+    for difference in PlaceInRow.paired(comparison.differences, state) {
       switch (difference.original, difference.translation) {
-      case (.some(let original), .some(let translation)): changed(original, translation, &state)
+      case (.some(let original), .some(let translation)): changed(original, translation, isBound: difference.isBound, &state)
       case (.some(let original), .none): dropped(original, difference, &state)
       case (.none, .some(let translation)): added(translation, difference, &state)
       case (.none, .none): break
@@ -24,13 +26,13 @@ struct ValueCheck: Check {
     }
   }
 
-  private func changed(_ original: FactComparison.Located, _ translation: FactComparison.Located, _ state: inout AuditState) {
+  private func changed(_ original: FactComparison.Located, _ translation: FactComparison.Located, isBound: Bool, _ state: inout AuditState) {
     // "one" against "a" says nothing; "one week" against "a month" does.
     let (unitO, unitT) = (FactComparison.unit(original.fact), FactComparison.unit(translation.fact))
     let (from, to) = (state.bitext.original.string(original.range), state.bitext.translation.string(translation.range))
     // Two words that may be names; but "Covid-19" does not become "Covid-91".
     if original.fact.isIncidental && translation.fact.isIncidental, from.first?.isNumber != true || to.first?.isNumber != true { return }
-    if original.fact.isWeak && translation.fact.isWeak, unitO == nil || unitT == nil || unitO == unitT { return }
+    if !isBound, original.fact.isWeak && translation.fact.isWeak, unitO == nil || unitT == nil || unitO == unitT { return }
     let topic = Topic.of(original.fact)
     var weak = original.fact.isWeak || translation.fact.isWeak || original.fact.isIncidental || translation.fact.isIncidental
     if case .span = original.fact.value { weak = true }

@@ -161,6 +161,8 @@ extension EnglishFacts {
     {
       return Fact([.time(minutes: four / 100 * 60 + four % 100, exact: true)], at..<(at + 1))
     }
+    if let watch = Numbers.stopwatch(t, bytes, at) { return watch }
+    if let spoken = spokenClock(t, bytes, at) { return spoken }
     guard let clock = Numbers.clock(t, bytes, at) else { return nil }
     var end = clock.end
     var half: Int?
@@ -182,5 +184,28 @@ extension EnglishFacts {
     if let half, hour <= 12 { hour = hour % 12 + 12 * half }
     guard hour <= 24, clock.minute < 60 else { return nil }
     return Fact([.time(minutes: hour % 24 * 60 + clock.minute, exact: half != nil || clock.hour > 12 || clock.padded)], at..<end)
+  }
+
+  /// "ten past one", "half past three", "quarter to six": which half of the day is not said.
+  private func spokenClock(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
+    var minutes: Int
+    var next = at + 1
+    if t.isWord(at, w.half) {
+      minutes = 30
+    } else if t.isWord(at, w.quarter) {
+      minutes = 15
+    } else if t.tokens[at].kind == .word, let read = number(t, bytes, at), !read.isOrdinal, read.readings[0] >= 5, read.readings[0] < 30 {
+      minutes = Int(read.readings[0])
+      next = read.end
+    } else {
+      return nil
+    }
+    let isPast = t.isWord(next, w.past)
+    // "five to ten" is a range, "a quarter to six" an hour.
+    guard isPast || minutes == 15 && t.isWord(next, w.to), next + 1 < t.tokens.count, let hour = number(t, bytes, next + 1), !hour.isOrdinal,
+      (1...12).contains(hour.readings[0]), hour.readings[0] == hour.readings[0].rounded(), units.match(t, hour.end) == nil
+    else { return nil }
+    if !isPast { minutes = -minutes }
+    return Fact([.time(minutes: (Int(hour.readings[0]) * 60 + minutes) % 720, exact: false)], at..<hour.end)
   }
 }

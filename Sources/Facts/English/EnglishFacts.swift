@@ -29,7 +29,7 @@ struct EnglishFacts: Sendable {
   struct Words: Sendable {
     let of, to, and, between, from, year, years, th, st, nd, rd, s, am, pm, a, p, m, noon, midnight, oclock, century, centuries: WordID
     let quarter, point, us, one, inWord, may, march, late, early, mid, per, old, quarters, decade, the, minus, h, by, half, first, second, goalless, scoreless,
-      out, u, fortnight: WordID
+      out, u, fortnight, past, c, feet, foot: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -116,7 +116,7 @@ struct EnglishFacts: Sendable {
       us: id("us"), one: id("one"), inWord: id("in"), may: id("may"), march: id("march"), late: id("late"), early: id("early"), mid: id("mid"),
       per: id("per"), old: id("old"), quarters: id("quarters"), decade: id("decade"), the: id("the"),
       minus: id("minus"), h: id("h"), by: id("by"), half: id("half"), first: id("first"), second: id("second"), goalless: id("goalless"),
-      scoreless: id("scoreless"), out: id("out"), u: id("u"), fortnight: id("fortnight"))
+      scoreless: id("scoreless"), out: id("out"), u: id("u"), fortnight: id("fortnight"), past: id("past"), c: id("c"), feet: id("feet"), foot: id("foot"))
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -136,7 +136,11 @@ struct EnglishFacts: Sendable {
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
-    if let relative = relatives.fact(t, at) { return relative }
+    // "the past quarter of a century" is no past quarter.
+    if let share = shareOfUnit(t, at) { return share }
+    if let relative = relatives.fact(t, at), !t.isWord(relative.tokens.upperBound, w.of) || shareOfUnit(t, relative.tokens.upperBound - 1) == nil {
+      return relative
+    }
     if let span = spans.span(t, at) { return span }
     if let date = date(t, bytes, at) { return date }
     if let time = time(t, bytes, at) { return time }

@@ -132,6 +132,14 @@ extension EnglishFacts {
   /// "two and a half million", "5 1/2".
   func mixedFraction(_ t: SegmentText, _ bytes: [UInt8], _ read: inout NumberRead) {
     let i = read.end
+    // "47 1/2"
+    if i + 2 < t.tokens.count, t.tokens[i].spaceBefore, let above = Numbers.integer(t, bytes, i), let below = Numbers.integer(t, bytes, i + 2),
+      t.tokens[i + 1].isMark("/"), above < below, below <= 16
+    {
+      read.readings = read.readings.map { $0 + Double(above) / Double(below) }
+      read.end = i + 3
+      return
+    }
     guard i + 2 < t.tokens.count, t.isWord(i, w.and), case .article? = numerals.words.single(t, i + 1), case .half? = numerals.words.single(t, i + 2) else {
       return
     }

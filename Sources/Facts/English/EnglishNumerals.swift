@@ -32,7 +32,7 @@ struct EnglishNumerals: Sendable {
     for (i, word) in tens.enumerated() { rows.append((word, .tens(Double(20 + 10 * i)))) }
     let scales: [(String, Double)] = [
       ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("m", 1e6), ("mn", 1e6), ("bn", 1e9), ("tn", 1e12), ("trn", 1e12), ("k", 1e3),
-      ("mil", 1e6), ("bln", 1e9), ("mln", 1e6),
+      ("mil", 1e6), ("bln", 1e9), ("mln", 1e6), ("quadrillion", 1e15), ("lakh", 1e5), ("lakhs", 1e5), ("crore", 1e7), ("crores", 1e7),
     ]
     for (word, value) in scales { rows.append((word, .scale(value))) }
     let ordinals = [
@@ -47,7 +47,8 @@ struct EnglishNumerals: Sendable {
       ("and", .and),
       ("thirds", .parts(3)), ("fourths", .parts(4)), ("fifths", .parts(5)), ("sixths", .parts(6)), ("sevenths", .parts(7)), ("eighths", .parts(8)),
       ("ninths", .parts(9)),
-      ("tenths", .parts(10)), ("tens", .plural(1)), ("dozens", .plural(1)), ("scores", .plural(1)), ("hundreds", .plural(2)), ("thousands", .plural(3)),
+      ("tenths", .parts(10)), ("hundredths", .parts(100)), ("thousandths", .parts(1000)), ("tens", .plural(1)), ("dozens", .plural(1)), ("scores", .plural(1)),
+      ("hundreds", .plural(2)), ("thousands", .plural(3)),
       ("millions", .plural(6)),
       ("billions", .plural(9)), ("trillions", .plural(12)), ("twice", .multiple(2)), ("double", .multiple(2)), ("doubled", .multiple(2)),
       ("doubling", .multiple(2)),

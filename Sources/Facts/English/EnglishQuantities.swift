@@ -39,7 +39,9 @@ extension EnglishFacts {
       if let n = values.first.map({ Int($0) }) {
         if t.isWord(end, w.century) || t.isWord(end, w.centuries) { return Fact([.century(n)], start..<(end + 1)) }
         if t.isWord(end, w.quarter) { return Fact([.quarter(n)], start..<(end + 1)) }
-        var fact = Fact([.ordinal(n)], start..<end, isWeak: n <= 3 && tokens[i].kind == .word)
+        // "a third find it useful" may be a share, whatever follows.
+        let share: [FactValue] = n > 2 && i > 0 && t.isWord(i - 1, w.a) && tokens[i].kind == .word ? [.quantity(1 / Double(n), nil)] : []
+        var fact = Fact([.ordinal(n)] + share, start..<end, isWeak: n <= 3 && tokens[i].kind == .word)
         fact.isIncidental = isInName(t, i)
         return fact
       }
@@ -58,12 +60,17 @@ extension EnglishFacts {
       } else if let rate = rate(t, end), unit == nil {
         unit = rate.unit
         end = rate.end
-      } else if let found = units.match(t, end) {
+      } else if let found = units.match(t, end), !beginsName(t, found) {
         let isMoney = found.value.dimension == .money
         if unit == nil || (unit == .dollar && isMoney) {
           unit = found.value
           end = found.end
           isWeak = isWeak && values[0] == 1
+          // "6-foot-10"
+          if unit == .foot, let inches = integer(t, bytes, end), t.tokens[end].hyphenBefore, inches < 12 {
+            values = values.map { $0 + Double(inches) / 12 }
+            end += 1
+          }
         }
       } else if unit == nil, let money = americanMoney(t, end) {
         unit = money.unit
@@ -74,6 +81,10 @@ extension EnglishFacts {
       } else if unit == nil, t.isWord(end, w.p), !tokens[end].spaceBefore, !tokens[end].hyphenBefore, tokens[end].shape == .lower {
         // "50p"
         unit = .penny
+        end += 1
+      } else if unit == nil, t.isWord(end, w.c), !tokens[end].spaceBefore, !tokens[end].hyphenBefore, tokens[end].shape == .lower {
+        // "61c"
+        unit = Unit("cent", .money, 0.01)
         end += 1
       } else if tokens[end].shape == .upper || !tokens[end].spaceBefore, let symbol = units.single(t, end), unit == nil {
         unit = symbol
@@ -100,6 +111,12 @@ extension EnglishFacts {
     var fact = Fact(readings, start..<end, bound: bound, isWeak: isWeak)
     fact.isIncidental = isInName(t, i) && unit == nil
     return fact
+  }
+
+  /// Whether a currency's name begins a place's: "four Dong Thap players".
+  private func beginsName(_ t: SegmentText, _ unit: (value: Unit, end: Int)) -> Bool {
+    unit.value.dimension == .money && t.tokens[unit.end - 1].shape == .capitalized && unit.end < t.tokens.count
+      && t.tokens[unit.end].shape == .capitalized && t.tokens[unit.end].spaceBefore
   }
 
   /// "66.1 U.S. cents", "5 million US dollars"

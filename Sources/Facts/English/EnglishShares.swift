@@ -89,6 +89,16 @@ extension EnglishFacts {
     }
   }
 
+  /// "a quarter of an hour", "the past quarter of a century"
+  func shareOfUnit(_ t: SegmentText, _ at: Int) -> Fact? {
+    var i = at
+    if case .article? = numerals.words.single(t, i) { i += 1 }
+    guard case .quarter? = numerals.words.single(t, i), t.isWord(i + 1, w.of), case .article? = numerals.words.single(t, i + 2),
+      let unit = units.match(t, i + 3), unit.value.dimension == .time
+    else { return nil }
+    return Fact([.quantity(0.25, unit.value)], at..<unit.end, bound: boundBefore(t, at))
+  }
+
   /// "half-hour", "quarter-mile", "quarter-century"
   func joinedShare(_ t: SegmentText, _ at: Int, _ share: Double) -> Fact? {
     guard let unit = units.match(t, at + 1), unit.value.dimension != .count, unit.value.dimension != .share else { return nil }

@@ -7,6 +7,7 @@ enum NumberHomonyms {
     "ba": ["tôi", "mẹ", "má", "ơi", "nó", "lô", "hoa", "ba", "gác", "rọi", "chỉ", "phải", "láp", "trợn", "đờ"],
     "bốn": ["bề"],
     "năm": ["học", "tài", "nay", "ngoái", "xưa", "kia", "nhuận", "mới", "cũ", "sau", "trước", "tới", "lẻ", "chẵn"],
+    "bẩy": ["được", "ra", "lên", "tung", "bật", "nắp", "đá"],
     "tám": ["chuyện"],
     "chín": ["chắn", "muồi", "mọng", "rộ", "đỏ", "vàng", "tới", "mùi", "nhừ", "rục", "rụng", "cây", "ép", "kỹ", "tái", "đều"],
     "mười": ["mươi"],

@@ -10,7 +10,10 @@ enum UnitHomonyms {
       "đội", "nghiệp", "minh", "bào", "chí", "bằng", "tác", "sáng", "phạm", "loạt", "thời", "ý", "hành", "hồ", "lúa", "ruộng", "tính", "cỏ", "chủ", "giám",
       "bọn", "xu",
     ],
-    "GBP": ["xếp", "tổng", "điểm", "đấu", "a", "b", "c", "d", "e", "f", "g", "h"],
+    "GBP": [
+      "theo", "hiệu", "tin", "chữ", "vàng", "điện", "quảng", "giá", "lương", "đen", "câu", "danh", "xếp", "tổng", "điểm", "đấu", "a", "b", "c", "d", "e", "f",
+      "g", "h",
+    ],
     "USD": ["thị", "đốc", "vật", "đốt", "hộ"],
     "CNY": ["hại", "nạn"],
     "kg": ["bằng", "nhắc", "đối", "kết", "nặng", "hiệu", "tên", "giả", "ức", "túc", "sự", "quỹ"],

@@ -152,6 +152,7 @@ extension VietnameseFacts {
 
   func time(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     let tokens = t.tokens
+    if let watch = Numbers.stopwatch(t, bytes, at) { return watch }
     guard let clock = Numbers.clock(t, bytes, at), tokens[at].kind == .number else { return nil }
     var hour = clock.hour
     var minute = clock.minute

@@ -20,6 +20,9 @@ struct VietnameseFacts: Sendable {
   /// Behind "năm" when it is a year; before it when it is one unless something counted follows.
   let behindYear: Cues<Bool>
   let maybeBeforeYear: Cues<Bool>
+  /// Around "năm" when it is the year somebody did something.
+  let yearBefore: Cues<Bool>
+  let pronouns: Cues<Bool>
   let weekParts: Cues<[Int]>
   let feasts: Cues<DateValue>
   let spotKicks: Cues<Bool>
@@ -30,7 +33,7 @@ struct VietnameseFacts: Sendable {
     let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu,
       nhất, nhì, ba, tư, tuổi: WordID
     let lệ, số, giá, phú, một, kém, rưỡi, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm, đêm, vòng, nữa, theo, tuần, bàn, không, bị,
-      cuối: WordID
+      cuối, viên: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -95,6 +98,8 @@ struct VietnameseFacts: Sendable {
         "do", "vì", "kể", "tính", "theo", "tại", "ở", "từ", "đến", "trở", "nữa", "tiếp", "không", "nhiều", "ít",
       ].map { ($0, true) }, &tokenizer)
     maybeBeforeYear = Cues(["trong", "từ", "suốt", "qua", "theo", "quanh", "các"].map { ($0, true) }, &tokenizer)
+    yearBefore = Cues(["đến", "tới", "vào", "từ", "hồi", "trong", "của", "là"].map { ($0, true) }, &tokenizer)
+    pronouns = Cues(["bà", "ông", "anh", "chị", "cô", "em", "cậu", "họ", "tôi"].map { ($0, true) }, &tokenizer)
     weekParts = Cues([("đầu tuần", [1, 2]), ("giữa tuần", [3, 2, 4]), ("cuối tuần", [6, 7, 5])], &tokenizer)
     feasts = Cues(
       [
@@ -115,7 +120,8 @@ struct VietnameseFacts: Sendable {
       lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"),
       các: id("các"), cả: id("cả"), đôi: id("đôi"),
       nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"), đêm: id("đêm"),
-      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"))
+      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"), viên: id("viên")
+    )
   }
 
   /// All facts of a segment, in order, not overlapping.

@@ -173,6 +173,8 @@ extension VietnameseFacts {
     // "năm bị cáo" are five defendants, "năm bị bắt" the year of the arrest.
     let isAccused = t.isWord(at + 1, w.bị) && accused.single(t, at + 2) != nil
     let isCounted = isAccused || counted.single(t, at + 1) != nil || numerals.words.single(t, at + 1) != nil && !t.isWord(at + 1, w.một)
+    // "năm mười ba tuổi": in the year she was thirteen.
+    if case .ten? = numerals.words.single(t, at + 1) { return false }
     if behindYear.single(t, at + 1) != nil, !isCounted { return false }
     if t.tokens[at].spaceBefore, at > 0 {
       if t.tokens[at - 1].kind == .number { return false }
@@ -181,6 +183,9 @@ extension VietnameseFacts {
       case .hundred?, .scale?, .tenGroup?: return false
       default: break
       }
+      // "đến năm bà qua đời", "sinh viên năm hai": a year, whatever may be counted behind.
+      if yearBefore.single(t, at - 1) != nil, pronouns.single(t, at + 1) != nil { return false }
+      if t.isWord(at - 1, w.viên), numerals.words.single(t, at + 1) != nil { return false }
       // "trong năm 2020" but "trong năm trận", "từ năm quốc gia".
       if beforeYear.single(t, at - 1) != nil, maybeBeforeYear.single(t, at - 1) == nil || !isCounted { return false }
     }

@@ -27,7 +27,8 @@ struct VietnameseNumerals: Sendable {
         ("không", .zero), ("một", .digit(1)), ("hai", .digit(2)), ("ba", .digit(3)), ("bốn", .digit(4)), ("năm", .digit(5)), ("sáu", .digit(6)),
         ("bảy", .digit(7)), ("bẩy", .digit(7)), ("tám", .digit(8)), ("chín", .digit(9)), ("mốt", .unitDigit(1)), ("tư", .unitDigit(4)), ("lăm", .unitDigit(5)),
         ("nhăm", .unitDigit(5)), ("mười", .ten), ("mươi", .tens), ("trăm", .hundred), ("nghìn", .scale(1e3)), ("ngàn", .scale(1e3)), ("vạn", .scale(1e4)),
-        ("triệu", .scale(1e6)), ("tỷ", .scale(1e9)), ("tỉ", .scale(1e9)), ("chục", .tenGroup), ("lẻ", .odd), ("linh", .odd), ("rưỡi", .andHalf), ("nửa", .half),
+        ("triệu", .scale(1e6)), ("tỷ", .scale(1e9)), ("tỉ", .scale(1e9)), ("lakh", .scale(1e5)), ("crore", .scale(1e7)), ("chục", .tenGroup), ("lẻ", .odd),
+        ("linh", .odd), ("rưỡi", .andHalf), ("nửa", .half),
         ("phẩy", .point), ("hàng", .vague), ("hằng", .vague), ("tá", .dozen),
       ], &tokenizer)
   }

@@ -63,9 +63,9 @@ extension VietnameseFacts {
     // một phần ba, hai phần ba
     if t.isWord(end, w.phần), end + 1 < tokens.count, !t.isWord(end + 1, w.trăm) {
       if let below = number(t, bytes, end + 1, ordinal: true), below.readings[0] >= 2 {
-        return Fact([.quantity(read.readings[0] / below.readings[0], nil)], i..<below.end)
+        return share(read.readings[0], of: below.readings[0], t, bytes, i..<below.end)
       }
-      if t.isWord(end + 1, w.tư) { return Fact([.quantity(read.readings[0] / 4, nil)], i..<(end + 2)) }
+      if t.isWord(end + 1, w.tư) { return share(read.readings[0], of: 4, t, bytes, i..<(end + 2)) }
     }
     if end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].spaceBefore, let below = Numbers.integer(t, bytes, end + 1), below > 1,
       let above = Numbers.integer(t, bytes, i), above < below
@@ -90,6 +90,10 @@ extension VietnameseFacts {
           let letter = bytes[tokens[end].range].first! | 0x20
           if letter == 0x63 { unit = .celsius; end += 1 } else if letter == 0x66 { unit = .fahrenheit; end += 1 }
         }
+      } else if unit == nil, t.isWord(end, w.phần), t.isWord(end + 1, w.trăm) || t.isWord(end + 1, w.nghìn), units.match(t, end + 2)?.value == .second {
+        // "bốn phần trăm giây"
+        let below = t.isWord(end + 1, w.trăm) ? 100.0 : 1000.0
+        return Fact(values.map { .quantity($0 / below, .second) }, at..<(end + 3), bound: boundBefore(t, at))
       } else if let found = unitBehind(t, bytes, end) {
         let isMoney = found.unit.dimension == .money
         if unit == nil || (unit == .dollar && isMoney) {
@@ -106,6 +110,23 @@ extension VietnameseFacts {
         }
       }
     }
+    // "7 feet 5": inches stand without their name.
+    if unit == .foot, end + 1 >= tokens.count || tokens[end + 1].kind != .mark || !tokens[end + 1].isMark("/"), let inches = Numbers.integer(t, bytes, end),
+      inches < 12, !tokens[end].hyphenBefore, units.match(t, end + 1) == nil, scale(t, end + 1) == nil
+    {
+      values = values.map { $0 + Double(inches) / 12 }
+      end += 1
+    }
+    // "6 1/3"
+    if unit == nil, end + 2 < tokens.count, tokens[end].spaceBefore, tokens[end - 1].kind == .number, let above = Numbers.integer(t, bytes, end),
+      let below = Numbers.integer(t, bytes, end + 2), tokens[end + 1].isMark("/"), !tokens[end + 1].spaceBefore, above < below, below <= 16, above > 0,
+      values[0] < 100
+    {
+      values = values.map { $0 + Double(above) / Double(below) }
+      end += 3
+    }
+    // "bốn sao rưỡi": the half stands behind what is counted.
+    if unit == nil, t.isWord(end + 1, w.rưỡi), tokens[end].kind == .word { values = values.map { $0 + 0.5 } }
     // "1m88": metres and centimetres.
     if unit == nil, end < tokens.count, tokens[end].kind == .word, !tokens[end].spaceBefore, let metres = values.first,
       let rest = centimetres(bytes[tokens[end].range])
@@ -129,6 +150,14 @@ extension VietnameseFacts {
     fact.isIncidental =
       counts || isInName || isMaybeYear(t, i, end) || isMaybeName(t, i, end) || unit == .metre && values[0] == 11 && isSpotKick(t, i)
     return fact
+  }
+
+  /// "một phần tư", "một phần tư thế kỷ", "1 phần 280 triệu", which the other language may say as one in so many.
+  private func share(_ above: Double, of below: Double, _ t: SegmentText, _ bytes: [UInt8], _ tokens: Range<Int>) -> Fact {
+    if let found = unitBehind(t, bytes, tokens.upperBound), found.unit.dimension == .time || found.unit.dimension == .length {
+      return Fact([.quantity(above / below, found.unit)], tokens.lowerBound..<found.end, bound: boundBefore(t, tokens.lowerBound))
+    }
+    return Fact([.quantity(above / below, nil), .pair(above, below)], tokens, bound: boundBefore(t, tokens.lowerBound))
   }
 
   /// "15 phút 51 giây 20": the number behind the seconds is what a stopwatch shows behind the stop.
@@ -212,6 +241,16 @@ extension VietnameseFacts {
     return power(t, at + 1).map { Fact([.vague(power: $0.power)], at..<$0.end) }
   }
 
+  private func zeros(_ scale: Double) -> Int {
+    var rest = scale
+    var count = 0
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
+
   /// The order of magnitude that "chục", "trăm", "nghìn" … name together.
   func power(_ t: SegmentText, _ at: Int) -> (power: Int, end: Int)? {
     var power = 0
@@ -222,7 +261,7 @@ extension VietnameseFacts {
       case .hundred: power += 2
       case .scale(let n):
         guard scale(t, i) != nil else { break loop }
-        power += n == 1e3 ? 3 : n == 1e4 ? 4 : n == 1e6 ? 6 : 9
+        power += zeros(n)
       default: break loop
       }
       i += 1
