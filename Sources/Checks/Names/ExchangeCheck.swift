@@ -1,23 +1,21 @@
 import Alignment
 import Articles
 import Facts
-import Glossary
 import Words
 
-/// Two names that changed places, so that what belonged to one is now the other's: from Đà Nẵng to Huế became từ Huế đến Đà Nẵng.
+/// Two actors that changed places, so that what belonged to one is now the other's: from Đà Nẵng to Huế became từ Huế đến Đà Nẵng.
 ///
-/// Sentences are reordered in translation all the time. What counts is the company: the words right beside each name, linked to words right
+/// Sentences are reordered in translation all the time. What counts is the company: the words right beside each actor, linked to words right
 /// beside the other's place.
 struct ExchangeCheck: Check {
   static let rules: [Rule] = []
 
-  private let terms: TermBase
   private let joints: Set<WordID>
+  private let finder: ActorFinder
 
   init(_ analyzer: Analyzer) {
-    terms = analyzer.knowledge.terms
-    joints = Set(
-      ["and", "or", "the", "a", "an", "và", "hoặc", "hay", "cùng", "với", "with", "'s", "của"].compactMap { analyzer.words.known.find(WordKey($0).bytes) })
+    joints = analyzer.ids("and or the a an và hoặc hay cùng với with 's của còn")
+    finder = ActorFinder(analyzer)
   }
 
   func run(_ state: inout AuditState) {
@@ -26,10 +24,20 @@ struct ExchangeCheck: Check {
   }
 
   private func check(_ links: WordLinks, _ state: inout AuditState) {
-    let names = links.links.filter { isName($0, links) }.sorted { $0.english.lowerBound < $1.english.lowerBound }
-    for (i, a) in names.enumerated() {
-      for b in names[(i + 1)...] where a.english.upperBound <= b.english.lowerBound {
-        guard !isOneGroup(a, b, links), isExchanged(a, b, links), isExchanged(b, a, links) else { continue }
+    let cast = finder.cast(links)
+    let actors = cast.actors.filter { $0.kind == .name }
+    guard actors.count >= 2 else { return }
+    let company = actors.map { beside($0.english, links.english) }
+    for (i, a) in actors.enumerated() {
+      for j in actors.indices.dropFirst(i + 1) {
+        let b = actors[j]
+        // "A's B" is "B của A", and other neighbours of one noun turn round as well.
+        guard hasContent(between: a.english, b.english, links.english, links.isEnglishContent, links),
+          hasContent(between: a.vietnamese, b.vietnamese, links.vietnamese, links.isVietnameseContent, links)
+        else { continue }
+        // What stands beside both tells nothing.
+        let (ownA, ownB) = (company[i].filter { !company[j].contains($0) }, company[j].filter { !company[i].contains($0) })
+        guard isExchanged(a, b, ownA, links, cast), isExchanged(b, a, ownB, links, cast) else { continue }
         let low = min(a.vietnamese.lowerBound, b.vietnamese.lowerBound)
         let high = max(a.vietnamese.upperBound, b.vietnamese.upperBound)
         let sides = state.sides(links, english: a.english.lowerBound..<b.english.upperBound, vietnamese: low..<high)
@@ -46,48 +54,49 @@ struct ExchangeCheck: Check {
     }
   }
 
-  /// Whether two names make one: "Labour's Sian Beddoe", "Nottingham Crown Court". Vietnamese always turns them round.
-  private func isOneGroup(_ a: WordLinks.Link, _ b: WordLinks.Link, _ links: WordLinks) -> Bool {
-    let between = a.english.upperBound..<b.english.lowerBound
-    return between.isEmpty || between.count == 1 && !links.english.tokens[between.lowerBound].spaceBefore
+  /// Whether two actors are parted by a word of content that is no name.
+  private func hasContent(between a: Range<Int>, _ b: Range<Int>, _ text: SegmentText, _ isContent: [Bool], _ links: WordLinks) -> Bool {
+    let low = min(a.upperBound, b.upperBound)
+    return (low..<max(low, max(a.lowerBound, b.lowerBound))).contains { isContent[$0] && !text.tokens[$0].isCapitalized }
   }
 
-  /// Whether words beside a name are linked to words beside the other's place and none to its own.
-  private func isExchanged(_ name: WordLinks.Link, _ other: WordLinks.Link, _ links: WordLinks) -> Bool {
+  /// Whether words beside an actor are linked to words beside the other's place and none to its own.
+  private func isExchanged(_ actor: Actor, _ other: Actor, _ company: [Int], _ links: WordLinks, _ cast: Cast) -> Bool {
     var isBesideOther = false
-    for i in beside(name.english, links.english) {
-      for link in links.links where link.english.contains(i) && link.strength == .strong && !isName(link, links) {
-        let place = beside(link.vietnamese, links.vietnamese, reach: 2)
-        if place.contains(where: name.vietnamese.contains) { return false }
+    for i in company {
+      for link in links.links where link.english.contains(i) && link.strength == .strong && (cast.english(i).map { cast.actors[$0].kind != .name } ?? true) {
+        let place = beside(link.vietnamese, links.vietnamese)
+        if place.contains(where: actor.vietnamese.contains) { return false }
         if place.contains(where: other.vietnamese.contains) { isBesideOther = true }
       }
     }
     return isBesideOther
   }
 
-  /// The words beside some tokens, on either side up to the next mark.
+  /// The words beside some tokens, on either side up to the next mark; quotation marks, and the comma before an age, are no bounds.
   private func beside(_ tokens: Range<Int>, _ text: SegmentText, reach: Int = 2) -> [Int] {
     var result: [Int] = []
-    var i = tokens.lowerBound - 1
-    while i >= 0, tokens.lowerBound - i <= reach, text.tokens[i].kind != .mark {
-      if joints.contains(text.tokens[i].word) { break }
-      result.append(i)
-      i -= 1
+    func walk(_ start: Int, _ step: Int) {
+      var i = start
+      var left = reach
+      while left > 0, text.tokens.indices.contains(i) {
+        let token = text.tokens[i]
+        if token.kind == .mark {
+          let isQuote = token.scalar == 0x22 || token.scalar == 0x27 || (0x2018...0x201F).contains(token.scalar)
+          let isAge =
+            token.isMark(",")
+            && (text.tokens[tokens.lowerBound].kind == .number || (text.tokens.indices.contains(i + step) && text.tokens[i + step].kind == .number))
+          guard isQuote || isAge else { return }
+        } else {
+          if joints.contains(token.word) { return }
+          result.append(i)
+          left -= 1
+        }
+        i += step
+      }
     }
-    i = tokens.upperBound
-    while i < text.tokens.count, i - tokens.upperBound < reach, text.tokens[i].kind != .mark {
-      if joints.contains(text.tokens[i].word) { break }
-      result.append(i)
-      i += 1
-    }
+    walk(tokens.lowerBound - 1, -1)
+    walk(tokens.upperBound, 1)
     return result
-  }
-
-  private func isName(_ link: WordLinks.Link, _ links: WordLinks) -> Bool {
-    let (e, v) = (links.english.tokens[link.english.lowerBound], links.vietnamese.tokens[link.vietnamese.lowerBound])
-    guard link.strength == .strong, e.kind == .word, e.isCapitalized, v.isCapitalized else { return false }
-    if links.english.facts.contains(where: { $0.tokens.overlaps(link.english) }) { return false }
-    return links.english.mentions.contains { $0.tokens == link.english && $0.concepts.contains { terms.type(of: $0).isName } }
-      || (link.english.count == 1 && e.word == v.word)
   }
 }

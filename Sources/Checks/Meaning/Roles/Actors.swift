@@ -3,39 +3,77 @@ import Facts
 import Glossary
 import Words
 
-/// Who may do something, or have it done to them, on both sides of a bead: names, people told by a noun, pronouns.
+/// Who may do something, or have it done to them, on both sides of a bead: names, people and bodies told by a noun, pronouns, and other nouns.
 struct Actor {
-  enum Kind { case name, person, pronoun }
+  enum Kind { case name, person, pronoun, thing }
 
   let english: Range<Int>
   let vietnamese: Range<Int>
   let kind: Kind
+  /// Whether its words stand once on each side, so that no other place can be meant.
+  let isUnique: Bool
+  /// Other places of a pronoun.
+  var others: (english: [Range<Int>], vietnamese: [Range<Int>]) = ([], [])
+
+  /// Whether it can act: all but things.
+  var isAnimate: Bool { kind != .thing }
+}
+
+/// The actors of a bead, and which stands at each token.
+struct Cast {
+  let actors: [Actor]
+  private let atEnglish: [Int32]
+  private let atVietnamese: [Int32]
+
+  init(_ actors: [Actor], _ links: WordLinks) {
+    self.actors = actors
+    var english = [Int32](repeating: -1, count: links.english.tokens.count)
+    var vietnamese = [Int32](repeating: -1, count: links.vietnamese.tokens.count)
+    for (index, actor) in actors.enumerated() {
+      for i in [actor.english] + actor.others.english { for k in i { english[k] = Int32(index) } }
+      for i in [actor.vietnamese] + actor.others.vietnamese { for k in i { vietnamese[k] = Int32(index) } }
+    }
+    (atEnglish, atVietnamese) = (english, vietnamese)
+  }
+
+  /// The place of an actor that has a token.
+  func englishPlace(_ actor: Int, at i: Int) -> Range<Int> { actors[actor].others.english.first { $0.contains(i) } ?? actors[actor].english }
+  func vietnamesePlace(_ actor: Int, at i: Int) -> Range<Int> { actors[actor].others.vietnamese.first { $0.contains(i) } ?? actors[actor].vietnamese }
+
+  func english(_ i: Int) -> Int? { i >= 0 && i < atEnglish.count && atEnglish[i] >= 0 ? Int(atEnglish[i]) : nil }
+  func vietnamese(_ i: Int) -> Int? { i >= 0 && i < atVietnamese.count && atVietnamese[i] >= 0 ? Int(atVietnamese[i]) : nil }
 }
 
 /// Finds the actors that both sides of a bead have.
 struct ActorFinder: Sendable {
-  private let englishPronouns: Set<WordID>
-  private let vietnamesePronouns: Set<WordID>
-  private let personWords: Set<WordID>
+  private let pronouns: Pronouns
+  /// First syllables of nouns for people and bodies of people, and last ones.
+  private let people: Set<WordID>
+  private let bodies: Set<WordID>
+  private let things: Set<WordID>
+  private let heads: Set<WordID>
   private let lexicon: Lexicon
 
   init(_ analyzer: Analyzer) {
-    func ids(_ words: String) -> Set<WordID> {
-      Set(words.split(separator: " ").compactMap { analyzer.words.known.find(WordKey(String($0)).bytes) })
-    }
-    englishPronouns = ids("he she they him her them we i you us me")
-    vietnamesePronouns = ids("ông bà anh chị cô họ nó tôi mình cậu em chúng hắn bạn")
-    // First syllables of nouns for people and bodies of people.
-    personWords = ids(
+    pronouns = Pronouns(analyzer)
+    people = analyzer.ids(
       """
-      người nhà kẻ thợ nhân phụ đàn con vợ chồng mẹ cha bố cảnh binh lính học sinh trẻ bác y luật thẩm giáo công nghi nạn thành khách tài hãng ngân chính quân đảng đội phe \
-      tổ cơ ủy tòa chủ giám thủ tổng tập phóng diễn cầu nghệ ca bị
+      người kẻ ông bà cô chú anh chị em cậu dì vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thống tỉnh thủ chủ giám tổng thẩm luật bác y cảnh binh học nghi nạn \
+      đồng nhà tập cựu tù trẻ nhân phụ ủy tòa giáo diễn ca cử ứng lãnh doanh huấn trưởng phó hậu tiền
       """)
+    bodies = analyzer.ids(
+      """
+      viên sĩ sỹ sư giả nhân dân phạm thủ trưởng khách sinh an binh sát tướng phủ hội đoàn ty quan tòa tố gia quân đội tù bạn trẻ đạo tử tri phương hàng lượng nghiệp bên vệ đạo sĩ \
+      quốc mại nhóm phái dâu rể lĩnh thầu nước vực họ đốc gái trai
+      """)
+    things = analyzer.ids("hạt nguyên tác vệ")
+    heads = analyzer.ids(
+      "người kẻ ông bà cô chú anh chị em cậu vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thẩm bác nhà bộ cơ ủy tòa huấn giám nạn nghi phụ")
     lexicon = analyzer.knowledge.lexicon
   }
 
-  /// The actors of a bead, in English order; a name of several words is one.
-  func actors(_ links: WordLinks) -> [Actor] {
+  /// The actors of a bead; a name of several words is one.
+  func cast(_ links: WordLinks) -> Cast {
     var found: [Actor] = []
     for link in links.links.sorted(by: { $0.english.lowerBound < $1.english.lowerBound }) where link.strength == .strong {
       guard let kind = kind(link, links) else { continue }
@@ -43,12 +81,14 @@ struct ActorFinder: Sendable {
         last.vietnamese.upperBound == link.vietnamese.lowerBound
       {
         found[found.count - 1] = Actor(
-          english: last.english.lowerBound..<link.english.upperBound, vietnamese: last.vietnamese.lowerBound..<link.vietnamese.upperBound, kind: .name)
+          english: last.english.lowerBound..<link.english.upperBound, vietnamese: last.vietnamese.lowerBound..<link.vietnamese.upperBound, kind: .name,
+          isUnique: last.isUnique || isUnique(link, links))
       } else {
-        found.append(Actor(english: link.english, vietnamese: link.vietnamese, kind: kind))
+        found.append(Actor(english: link.english, vietnamese: link.vietnamese, kind: kind, isUnique: isUnique(link, links)))
       }
     }
-    return found
+    found += pronouns.actors(links)
+    return Cast(found, links)
   }
 
   private func kind(_ link: WordLinks.Link, _ links: WordLinks) -> Actor.Kind? {
@@ -57,12 +97,28 @@ struct ActorFinder: Sendable {
     guard e.kind == .word, v.kind == .word, !links.english.facts.contains(where: { $0.tokens.overlaps(link.english) }) else { return nil }
     if e.isCapitalized, v.isCapitalized, isName(link, links) { return .name }
     let last = links.english.tokens[link.english.upperBound - 1].word
-    if englishPronouns.contains(last), vietnamesePronouns.contains(v.word) { return .pronoun }
-    guard personWords.contains(v.word) else { return nil }
-    let isNoun = links.heads.contains {
-      $0.tokens.upperBound == link.english.upperBound && $0.tokens.lowerBound >= link.english.lowerBound && lexicon.part(of: $0.id) == .noun
+    if pronouns.isEnglish(last), e.shape != .upper || e.range.count == 1 { return nil }
+    guard links.isEnglishContent[link.english.upperBound - 1] else { return nil }
+    var (isNoun, isOther) = (false, false)
+    for head in links.heads where head.tokens.upperBound == link.english.upperBound && head.tokens.lowerBound >= link.english.lowerBound {
+      if lexicon.part(of: head.id) == .noun { isNoun = true } else { isOther = true }
     }
-    return isNoun ? .person : nil
+    guard isNoun else { return nil }
+    let end = links.vietnamese.tokens[link.vietnamese.upperBound - 1].word
+    if link.vietnamese.count == 1 ? people.contains(v.word) : (bodies.contains(end) && !things.contains(v.word)) || heads.contains(v.word) { return .person }
+    return isOther ? nil : .thing
+  }
+
+  /// Whether no other place of either side has the same words.
+  private func isUnique(_ link: WordLinks.Link, _ links: WordLinks) -> Bool {
+    func stands(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+      let first = tokens[range.lowerBound].word
+      return tokens.indices.contains { i in
+        tokens[i].word == first && !range.contains(i) && i + range.count <= tokens.count
+          && (1..<range.count).allSatisfy { tokens[i + $0].word == tokens[range.lowerBound + $0].word }
+      }
+    }
+    return !stands(link.english, links.english.tokens) && !stands(link.vietnamese, links.vietnamese.tokens)
   }
 
   /// A glossary name, or a word both texts write alike.
@@ -71,4 +127,14 @@ struct ActorFinder: Sendable {
     return link.english.count == 1 && link.vietnamese.count == 1
       && links.english.tokens[link.english.lowerBound].word == links.vietnamese.tokens[link.vietnamese.lowerBound].word
   }
+}
+
+extension Analyzer {
+  /// The words of a list that any data file or text has shown so far.
+  func ids(_ list: String) -> Set<WordID> {
+    Set(list.split(whereSeparator: \.isWhitespace).compactMap { words.known.find(WordKey(String($0)).bytes) })
+  }
+
+  /// One word, if any data file has it.
+  func id(_ word: String) -> WordID? { words.known.find(WordKey(word).bytes) }
 }
