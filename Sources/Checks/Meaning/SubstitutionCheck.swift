@@ -67,7 +67,7 @@ struct SubstitutionCheck: Check {
     let isWarning =
       isName
       ? least >= 0.75
-      : (isQuoted || least >= 0.9 && isAlone(slot.english, slot.vietnamese, links)) && isWord(slot.english, slot.vietnamese, links)
+      : (isQuoted || least >= 0.9 && isAlone(slot.english, slot.vietnamese, links)) && isWord(slot.english, slot.vietnamese, links, spare: isQuoted ? 2 : 0)
         && !isAkin(slot.english, slot.vietnamese, links)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
@@ -115,10 +115,11 @@ struct SubstitutionCheck: Check {
 
   /// Whether both words are whole words that the lexicon knows well: the Vietnamese of two syllables or more and no piece of a longer word, the English
   /// with several renderings.
-  private func isWord(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks, mayCross: Bool = false) -> Bool {
+  private func isWord(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks, mayCross: Bool = false, spare: Int = 0) -> Bool {
     let inside = links.renderings.filter { v.covers($0.tokens) }
     guard let unit = inside.max(by: { $0.tokens.count < $1.tokens.count }), unit.tokens.count >= 2,
-      v.allSatisfy({ unit.tokens.contains($0) || !links.isVietnameseContent[$0] })
+      // *Mang tính bao hàm*, "to be of an inclusive nature", is *bao hàm*.
+      v.count(where: { !unit.tokens.contains($0) && links.isVietnameseContent[$0] }) <= spare
     else { return false }
     let crosses =
       !mayCross
