@@ -13,9 +13,14 @@ struct Speech {
     translation = Speech.quoted(bitext.translationSegments)
   }
 
-  /// Whether either side stands within a quotation: translators drop marks.
-  func isQuoted(_ sides: (original: Side, translation: Side)) -> Bool {
-    original.contains { $0.overlaps(sides.original.range) } || translation.contains { $0.overlaps(sides.translation.range) }
+  /// Whether two places of a bead are quoted: both, or either where the other sentence has no quotation at all, for translators drop marks.
+  func isQuoted(_ sides: (original: Side, translation: Side), _ links: WordLinks, _ bitext: Bitext) -> Bool {
+    let inOriginal = original.contains { $0.overlaps(sides.original.range) }
+    let inTranslation = translation.contains { $0.overlaps(sides.translation.range) }
+    if inOriginal == inTranslation { return inOriginal }
+    let other = inOriginal == bitext.isFromEnglish ? links.vietnamese : links.english
+    let all = other.bytes(0..<other.tokens.count)
+    return !(inOriginal ? translation : original).contains { $0.overlaps(all) }
   }
 
   /// Paragraphs that a quotation may run through without marks of its own.

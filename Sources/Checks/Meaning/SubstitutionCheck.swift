@@ -61,14 +61,14 @@ struct SubstitutionCheck: Check {
       && slot.vietnameseWords.contains { links.vietnamese.tokens[$0].isCapitalized && $0 > 0 }
     guard isKnown else { return }
     let coverage = links.coverage
-    let isQuoted = speech.isQuoted(sides)
+    let isQuoted = speech.isQuoted(sides, links, state.bitext)
     // A translator is free in what he tells, and bound in what he quotes.
     let least = min(coverage.english, coverage.vietnamese)
     let isWarning =
       isName
       ? least >= 0.75
       : (isQuoted || least >= 0.9 && isAlone(slot.english, slot.vietnamese, links)) && isWord(slot.english, slot.vietnamese, links, spare: isQuoted ? 2 : 0)
-        && !isAkin(slot.english, slot.vietnamese, links)
+        && !isAkin(slot.english, slot.vietnamese, links) && mayReplace(slot.english, slot.vietnamese, links)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
       Finding(
@@ -81,14 +81,14 @@ struct SubstitutionCheck: Check {
   private func check(_ link: WordLinks.Link, _ links: WordLinks, _ speech: Speech, _ state: inout AuditState) {
     guard link.english.count == 1, link.english.contains(where: { links.isEnglishContent[$0] }) else { return }
     let sides = state.sides(links, english: link.english, vietnamese: link.vietnamese)
-    guard speech.isQuoted(sides), !state.isSpoken(sides) else { return }
+    guard speech.isQuoted(sides, links, state.bitext), !state.isSpoken(sides) else { return }
     let coverage = links.coverage
     let isName =
       links.english.tokens[link.english.lowerBound].isCapitalized && link.english.lowerBound > 0
       || links.vietnamese.tokens[link.vietnamese.lowerBound].isCapitalized && link.vietnamese.lowerBound > 0
     guard !isName, min(coverage.english, coverage.vietnamese) >= 0.7, loose(links.isEnglishContent, links.englishStrength) <= 1 else { return }
     guard isWord(link.english, link.vietnamese, links, mayCross: true), !isAkin(link.english, link.vietnamese, links),
-      !isLike(link.english, link.vietnamese, links)
+      !isLike(link.english, link.vietnamese, links, 0.05)
     else { return }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
@@ -105,11 +105,46 @@ struct SubstitutionCheck: Check {
       && links.isVietnameseContent.indices.count { links.isVietnameseContent[$0] && links.vietnameseStrength[$0] == .none && !v.contains($0) } <= 2
   }
 
+  /// Whether one word may have been put in the place of the other, rather than both say the same in their own way.
+  ///
+  /// Who replaces a word leaves the sentence as it was: a noun follows a noun. Who paraphrases says *cư xử*, to behave, where the other says "had
+  /// better manners". A word of very many meanings has some that no lexicon lists.
+  private func mayReplace(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+    let words = e.filter { links.isEnglishContent[$0] }
+    let units = links.renderings.filter { unit in v.covers(unit.tokens) && unit.tokens.contains { links.isVietnameseContent[$0] } }
+    guard let longest = units.map(\.tokens.count).max() else { return true }
+    let whole = units.filter { $0.tokens.count == longest }
+    // What is left over beside the word makes a phrase of it: *đừng hòng khi có tôi ở đây*, "not on my watch".
+    if v.count > longest + 2 { return false }
+    if isLike(e, v, links, 0.01) { return false }
+    guard words.count == 1, let word = words.first else { return true }
+    let own = links.heads.filter { $0.tokens == word..<(word + 1) }.map(\.id)
+    let kinds = Set(own.compactMap { kind(lexicon.part(of: $0)) })
+    if kinds != [.noun], own.map({ lexicon.renderings(of: $0).count }).max() ?? 0 > SubstitutionCheck.manyMeanings { return false }
+    return kinds.isEmpty
+      || whole.contains { unit in lexicon.entries(ofRendering: unit.id).contains { kind(lexicon.part(of: $0)).map(kinds.contains) ?? false } }
+  }
+
   /// Whether the two words have much in common: both render, or are rendered by, words that share their first meanings.
-  private func isLike(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+  private func isLike(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks, _ bar: Double) -> Bool {
     let entries = links.heads.filter { $0.tokens.overlaps(e) && $0.tokens.count <= 2 }.map(\.id)
     return links.renderings.contains { unit in
-      v.covers(unit.tokens) && unit.tokens.contains { links.isVietnameseContent[$0] } && lexicon.likeness(entries, unit.id) >= 0.05
+      v.covers(unit.tokens) && unit.tokens.contains { links.isVietnameseContent[$0] } && lexicon.likeness(entries, unit.id) >= bar
+    }
+  }
+
+  /// Renderings from which on a verb or an adjective is one of those that go with anything: get, come, good.
+  private static let manyMeanings = 30
+
+  private enum Kind { case noun, predicate, adverb }
+
+  /// A Vietnamese adjective is a verb: *hài lòng* is "to be pleased".
+  private func kind(_ part: Lexicon.PartOfSpeech) -> Kind? {
+    switch part {
+    case .noun: .noun
+    case .verb, .adjective: .predicate
+    case .adverb: .adverb
+    case .function, .phrase: nil
     }
   }
 
