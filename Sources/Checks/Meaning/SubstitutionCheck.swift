@@ -142,9 +142,9 @@ struct SubstitutionCheck: Check {
   private func kind(_ part: Lexicon.PartOfSpeech) -> Kind? {
     switch part {
     case .noun: .noun
-    case .verb, .adjective: .predicate
+    case .verb, .adjective, .phrase: .predicate
     case .adverb: .adverb
-    case .function, .phrase: nil
+    case .function: nil
     }
   }
 
@@ -161,8 +161,12 @@ struct SubstitutionCheck: Check {
       && links.renderings.contains { hit in
         hit.tokens.overlaps(unit.tokens) && hit.tokens.contains { !v.contains($0) && links.isVietnameseContent[$0] }
       }
-    let depth = links.heads.filter { $0.tokens.overlaps(e) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
-    return !crosses && depth >= 3
+    return !crosses && depth(e, links) >= 3
+  }
+
+  /// How many renderings the lexicon has for some English words at most.
+  private func depth(_ e: Range<Int>, _ links: WordLinks) -> Int {
+    links.heads.filter { $0.tokens.overlaps(e) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
   }
 
   /// Whether the two words have a syllable in common through a rendering, which makes a paraphrase likelier than an error.
