@@ -189,6 +189,12 @@ public struct WordLinks: Sendable {
     return all == 0 ? 1 : Double(linked) / Double(all)
   }
 
+  /// How many words of content have no counterpart, on both sides together; a Vietnamese word counts by its syllables.
+  public var unlinkedCount: Int {
+    isEnglishContent.indices.count { isEnglishContent[$0] && englishStrength[$0] == .none }
+      + isVietnameseContent.indices.count { isVietnameseContent[$0] && vietnameseStrength[$0] == .none }
+  }
+
   /// The share of content words that are linked, on each side.
   public var coverage: (english: Double, vietnamese: Double) {
     func share(_ strength: [Strength], _ isContent: [Bool]) -> Double {

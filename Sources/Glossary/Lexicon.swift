@@ -231,6 +231,25 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// How near a Vietnamese word is to some English entries: over all words that it renders too, how much of their renderings both have, the first
+  /// renderings counting most. 0 where no English word joins them, 1 for a word's own first rendering.
+  public func likeness(_ own: [UInt32], _ rendering: UInt32) -> Double {
+    var weight: [UInt32: Double] = [:]
+    for entry in own {
+      for (rank, rendering) in renderings(of: entry).enumerated() { weight[rendering] = max(weight[rendering] ?? 0, 1 / Double(1 + rank)) }
+    }
+    var sum = 0.0
+    forEachEntry(ofRendering: rendering) { entry in
+      let siblings = renderings(of: entry)
+      guard let at = siblings.firstIndex(of: rendering) else { return }
+      let start = siblings.startIndex
+      for (rank, sibling) in siblings.enumerated() {
+        if let mine = weight[sibling] { sum += mine / (Double(1 + rank) * Double(1 + at - start)).squareRoot() }
+      }
+    }
+    return sum
+  }
+
   /// The renderings of an entry, as ids that `renderingHits` reports.
   public func renderings(of entry: UInt32) -> ArraySlice<UInt32> { renderings[entries[Int(entry)].renderings] }
 

@@ -59,7 +59,9 @@ struct OrderCheck: Check {
   private func isBound(_ a: OrderWords.Place, _ b: OrderWords.Place, _ counterpart: [Range<Int>?], loosely: Bool) -> Bool {
     func meets(_ e: [Int], _ v: [Int]) -> Bool { e.contains { i in counterpart[i].map { found in v.contains(where: found.contains) } ?? false } }
     if a.isBare, b.isBare { return a.opensClause && b.opensClause || loosely }
-    if meets(a.ahead, b.ahead) || meets(a.behind, b.behind) { return true }
+    if meets(a.ahead, b.ahead) { return true }
+    // "Three weeks after he was charged, he lost his seat" is "he lost his seat; three weeks *before*, he was charged".
+    if meets(a.behind, b.behind) { return loosely || a.ahead.isEmpty == b.ahead.isEmpty }
     return loosely && (meets(a.ahead, b.behind) || meets(a.behind, b.ahead))
   }
 

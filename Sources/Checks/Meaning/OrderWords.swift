@@ -38,7 +38,7 @@ struct OrderWords: Sendable {
   init(_ words: Tokenizer) {
     func id(_ word: some StringProtocol) -> WordID? { words.known.find(WordKey(String(word)).bytes) }
     func ids(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").compactMap { id($0) }) }
-    placesBefore = ids("phía đằng mặt đứng thắng thua bại hòa hàng ghế cửa chân")
+    placesBefore = ids("phía đằng mặt đứng dẫn vượt thắng thua bại hòa hàng ghế cửa chân")
     placesBehind = ids("hết tiên mắt mặt cùng nhất")
     articles = ids("the a this that his her its their")
     following = id("following")

@@ -42,7 +42,10 @@ struct SubstitutionCheck: Check {
     state.linkBeads()
     let speech = Speech(state.bitext)
     for (_, links) in state.linkedBeads {
-      for slot in Slot.slots(in: links) { check(slot, links, speech, &state) }
+      for slot in Slot.slots(in: links) {
+        check(slot, links, speech, &state)
+      }
+      for link in links.links where link.strength == .weak { check(link, links, speech, &state) }
     }
   }
 
@@ -58,12 +61,14 @@ struct SubstitutionCheck: Check {
       && slot.vietnameseWords.contains { links.vietnamese.tokens[$0].isCapitalized && $0 > 0 }
     guard isKnown else { return }
     let coverage = links.coverage
-    let isQuoted = speech.isQuoted(sides)
+    let isQuoted = speech.isQuoted(sides, links, state.bitext)
     // A translator is free in what he tells, and bound in what he quotes.
+    let least = min(coverage.english, coverage.vietnamese)
     let isWarning =
       isName
-      ? min(coverage.english, coverage.vietnamese) >= 0.75
-      : isQuoted && isWord(slot, links) && !isAkin(slot, links)
+      ? least >= 0.75
+      : (isQuoted || least >= 0.9 && isAlone(slot.english, slot.vietnamese, links)) && isWord(slot.english, slot.vietnamese, links, spare: isQuoted ? 2 : 0)
+        && !isAkin(slot.english, slot.vietnamese, links) && mayReplace(slot.english, slot.vietnamese, links)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
       Finding(
@@ -72,25 +77,103 @@ struct SubstitutionCheck: Check {
         Message("“\(from)” became “\(to)”", vi: "“\(from)” thành “\(to)”"), original: sides.original, translation: sides.translation))
   }
 
+  /// A link over a distant synonym, which in a quotation may as well be a replacement.
+  private func check(_ link: WordLinks.Link, _ links: WordLinks, _ speech: Speech, _ state: inout AuditState) {
+    guard link.english.count == 1, link.english.contains(where: { links.isEnglishContent[$0] }) else { return }
+    let sides = state.sides(links, english: link.english, vietnamese: link.vietnamese)
+    guard speech.isQuoted(sides, links, state.bitext), !state.isSpoken(sides) else { return }
+    let coverage = links.coverage
+    let isName =
+      links.english.tokens[link.english.lowerBound].isCapitalized && link.english.lowerBound > 0
+      || links.vietnamese.tokens[link.vietnamese.lowerBound].isCapitalized && link.vietnamese.lowerBound > 0
+    guard !isName, min(coverage.english, coverage.vietnamese) >= 0.7, loose(links.isEnglishContent, links.englishStrength) <= 1 else { return }
+    guard isWord(link.english, link.vietnamese, links, mayCross: true), !isAkin(link.english, link.vietnamese, links),
+      !isLike(link.english, link.vietnamese, links, 0.05)
+    else { return }
+    let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
+    state.report(
+      Finding(
+        SubstitutionCheck.quotation.id, .warning, 0.5, Message("“\(from)” became “\(to)”", vi: "“\(from)” thành “\(to)”"), original: sides.original,
+        translation: sides.translation))
+  }
+
+  private func loose(_ isContent: [Bool], _ strength: [WordLinks.Strength]) -> Int { isContent.indices.count { isContent[$0] && strength[$0] == .none } }
+
+  /// Whether hardly anything else in the sentence lacks a counterpart.
+  private func isAlone(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+    links.isEnglishContent.indices.count { links.isEnglishContent[$0] && links.englishStrength[$0] == .none && !e.contains($0) } <= 1
+      && links.isVietnameseContent.indices.count { links.isVietnameseContent[$0] && links.vietnameseStrength[$0] == .none && !v.contains($0) } <= 2
+  }
+
+  /// Whether one word may have been put in the place of the other, rather than both say the same in their own way.
+  ///
+  /// Who replaces a word leaves the sentence as it was: a noun follows a noun. Who paraphrases says *cư xử*, to behave, where the other says "had
+  /// better manners". A word of very many meanings has some that no lexicon lists.
+  private func mayReplace(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+    let words = e.filter { links.isEnglishContent[$0] }
+    let units = links.renderings.filter { unit in v.covers(unit.tokens) && unit.tokens.contains { links.isVietnameseContent[$0] } }
+    guard let longest = units.map(\.tokens.count).max() else { return true }
+    let whole = units.filter { $0.tokens.count == longest }
+    // What is left over beside the word makes a phrase of it: *đừng hòng khi có tôi ở đây*, "not on my watch".
+    if v.count > longest + 2 { return false }
+    if isLike(e, v, links, 0.01) { return false }
+    guard words.count == 1, let word = words.first else { return true }
+    let own = links.heads.filter { $0.tokens == word..<(word + 1) }.map(\.id)
+    let kinds = Set(own.compactMap { kind(lexicon.part(of: $0)) })
+    if kinds != [.noun], own.map({ lexicon.renderings(of: $0).count }).max() ?? 0 > SubstitutionCheck.manyMeanings { return false }
+    return kinds.isEmpty
+      || whole.contains { unit in lexicon.entries(ofRendering: unit.id).contains { kind(lexicon.part(of: $0)).map(kinds.contains) ?? false } }
+  }
+
+  /// Whether the two words have much in common: both render, or are rendered by, words that share their first meanings.
+  private func isLike(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks, _ bar: Double) -> Bool {
+    let entries = links.heads.filter { $0.tokens.overlaps(e) && $0.tokens.count <= 2 }.map(\.id)
+    return links.renderings.contains { unit in
+      v.covers(unit.tokens) && unit.tokens.contains { links.isVietnameseContent[$0] } && lexicon.likeness(entries, unit.id) >= bar
+    }
+  }
+
+  /// Renderings from which on a verb or an adjective is one of those that go with anything: get, come, good.
+  private static let manyMeanings = 30
+
+  private enum Kind { case noun, predicate, adverb }
+
+  /// A Vietnamese adjective is a verb: *hài lòng* is "to be pleased".
+  private func kind(_ part: Lexicon.PartOfSpeech) -> Kind? {
+    switch part {
+    case .noun: .noun
+    case .verb, .adjective, .phrase: .predicate
+    case .adverb: .adverb
+    case .function: nil
+    }
+  }
+
   /// Whether both words are whole words that the lexicon knows well: the Vietnamese of two syllables or more and no piece of a longer word, the English
   /// with several renderings.
-  private func isWord(_ slot: Slot, _ links: WordLinks) -> Bool {
-    let inside = links.renderings.filter { $0.tokens.lowerBound >= slot.vietnamese.lowerBound && $0.tokens.upperBound <= slot.vietnamese.upperBound }
+  private func isWord(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks, mayCross: Bool = false, spare: Int = 0) -> Bool {
+    let inside = links.renderings.filter { v.covers($0.tokens) }
     guard let unit = inside.max(by: { $0.tokens.count < $1.tokens.count }), unit.tokens.count >= 2,
-      slot.vietnameseWords.allSatisfy({ unit.tokens.contains($0) })
+      // *Mang tính bao hàm*, "to be of an inclusive nature", is *bao hàm*.
+      v.count(where: { !unit.tokens.contains($0) && links.isVietnameseContent[$0] }) <= spare
     else { return false }
-    let crosses = links.renderings.contains { hit in
-      hit.tokens.overlaps(unit.tokens) && hit.tokens.contains { !slot.vietnamese.contains($0) && links.isVietnameseContent[$0] }
-    }
-    let depth = links.heads.filter { $0.tokens.overlaps(slot.english) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
-    return !crosses && depth >= 3
+    let crosses =
+      !mayCross
+      && links.renderings.contains { hit in
+        hit.tokens.overlaps(unit.tokens) && hit.tokens.contains { !v.contains($0) && links.isVietnameseContent[$0] }
+      }
+    return !crosses && depth(e, links) >= 3
+  }
+
+  /// How many renderings the lexicon has for some English words at most.
+  private func depth(_ e: Range<Int>, _ links: WordLinks) -> Int {
+    links.heads.filter { $0.tokens.overlaps(e) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
   }
 
   /// Whether the two words have a syllable in common through a rendering, which makes a paraphrase likelier than an error.
-  private func isAkin(_ slot: Slot, _ links: WordLinks) -> Bool {
-    let syllables = Set(slot.vietnameseWords.map { links.vietnamese.tokens[$0].word })
+  private func isAkin(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
+    let syllables = Set(v.filter { links.isVietnameseContent[$0] }.map { links.vietnamese.tokens[$0].word })
     return links.heads.contains { head in
-      head.tokens.overlaps(slot.english) && lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: syllables.contains) }
+      head.tokens.overlaps(e) && lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: syllables.contains) }
     }
   }
 }

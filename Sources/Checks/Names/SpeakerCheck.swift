@@ -38,7 +38,7 @@ struct SpeakerCheck: Check {
   func run(_ state: inout AuditState) {
     state.linkBeads()
     var genders: Genders?
-    for (_, links) in state.linkedBeads {
+    for (index, links) in state.linkedBeads {
       let english = words.english(links.english)
       if english.isEmpty || english.count > 2 { continue }
       let vietnamese = words.vietnamese(links.vietnamese)
@@ -46,7 +46,7 @@ struct SpeakerCheck: Check {
       for (e, v) in zip(english, vietnamese) {
         let known = genders ?? Genders(state.bitext, words, &state.session)
         genders = known
-        guard let confidence = judge(e, v, links, known, &state.session) else { continue }
+        guard let confidence = judge(e, v, links, known, &state.session) ?? stranger(e, v, links, known, bead: index, &state) else { continue }
         let sides = state.sides(links, english: e.tokens, vietnamese: v.tokens)
         guard !state.isSpoken(sides) else { continue }
         let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
@@ -98,6 +98,47 @@ struct SpeakerCheck: Check {
     }
   }
 
+  /// How sure it is that a name in the translation is not whom the original's pronoun means: nobody of that name is near, and another person is.
+  private func stranger(_ e: Speaker, _ v: Speaker, _ links: WordLinks, _ genders: Genders, bead: Int, _ state: inout AuditState) -> Double? {
+    let isFromEnglish = state.bitext.isFromEnglish
+    let (original, translation) = isFromEnglish ? (e, v) : (v, e)
+    let (before, after) = isFromEnglish ? (links.english, links.vietnamese) : (links.vietnamese, links.english)
+    guard case .pronoun(let gender) = original.kind, gender == .male || gender == .female, case .name = translation.kind,
+      translation.tokens.allSatisfy({ after.tokens[$0].isCapitalized }), bead > 1
+    else { return nil }
+    let name = Set(translation.tokens.map { state.session.bare(after.tokens[$0].word) })
+    func isNamed(_ text: SegmentText, except own: Range<Int> = 0..<0, _ session: inout Analyzer.Session) -> Bool {
+      text.tokens.indices.contains { i in !own.contains(i) && text.tokens[i].isCapitalized && name.contains(session.bare(text.tokens[i].word)) }
+    }
+    if isNamed(before, &state.session) || isNamed(after, except: translation.tokens, &state.session) { return nil }
+    var isOtherNamed = false
+    for back in 1...2 {
+      let near = state.bitext.beads[bead - back]
+      let originals = near.original.map { state.bitext.originalSegments[$0] }
+      for text in originals + near.translation.map({ state.bitext.translationSegments[$0] }) where isNamed(text, &state.session) { return nil }
+      if back == 1 { isOtherNamed = originals.contains { isPersonNamed($0, gender, genders, &state.session) } }
+    }
+    return isOtherNamed ? 0.55 : nil
+  }
+
+  /// Whether a text names a person who may be of a sex: by a name that *ông* or *bà* stands before somewhere, or by two capitals in a row that both
+  /// articles have and no glossary calls a place or a body.
+  private func isPersonNamed(_ text: SegmentText, _ gender: Speaker.Gender, _ genders: Genders, _ session: inout Analyzer.Session) -> Bool {
+    for i in text.tokens.indices where text.tokens[i].kind == .word && text.tokens[i].isCapitalized {
+      let bare = session.bare(text.tokens[i].word)
+      if let known = genders.known(bare) {
+        if known.contains(gender) { return true }
+        continue
+      }
+      guard SharedNames.isJoined(text, i), genders.isName([bare]), genders.isName([session.bare(text.tokens[i - 1].word)]) else { continue }
+      let isOther = text.mentions.contains { mention in
+        mention.tokens.contains(i) && !mention.concepts.contains { analyzer.knowledge.terms.type(of: $0) == .person }
+      }
+      if !isOther { return true }
+    }
+    return false
+  }
+
   private func isFree(_ tokens: [Int], _ strength: [WordLinks.Strength]) -> Bool {
     !tokens.isEmpty && tokens.allSatisfy { strength[$0] == WordLinks.Strength.none }
   }
@@ -138,6 +179,9 @@ struct Genders {
     let (a, b) = (capitals(bitext.originalSegments, &session), capitals(bitext.translationSegments, &session))
     names = a.intersection(b)
   }
+
+  /// As what the articles address who is called by a word.
+  func known(_ word: WordID) -> Set<Speaker.Gender>? { genders[word] }
 
   func isName(_ words: Set<WordID>) -> Bool { !words.isDisjoint(with: names) }
 

@@ -38,6 +38,15 @@ struct SpeechWords {
   private let honorifics: [WordID: Speaker.Gender]
   private let plurals: Set<WordID>
   private let one: Set<WordID>
+  /// What makes an attribute of the noun behind it: "a representative *of* the developer".
+  private let prepositions: Set<WordID>
+  /// Before the name of a group, not of who speaks: "a gang calling *itself* Qilin".
+  private let naming: Set<WordID>
+  /// Small words inside names: Ineke *de* Vries.
+  private let particles: Set<WordID>
+  /// Between a person and his house: Clive Black *thuộc* Shore Capital.
+  private let belongs: Set<WordID>
+  private let conjunctions: Set<WordID>
 
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer
@@ -68,6 +77,11 @@ struct SpeechWords {
       .compactMap { pair in id(pair.0).map { ($0, pair.1) } })
     plurals = ids("các những nhiều số lực chính gia cảnh giới nhà phía")
     one = ids("một")
+    prepositions = ids("of from at in on for with by")
+    naming = ids("itself himself herself themselves called named dubbed")
+    particles = ids("de da di del della van von der den bin ibn al el la le dos")
+    belongs = ids("của thuộc tại ở từ")
+    conjunctions = ids("và nhưng song rồi")
   }
 
   private static let vietnameseSaying = """
@@ -99,9 +113,8 @@ struct SpeechWords {
     if let gender = pronouns[text.tokens[at].word] { return gender == .unknown ? nil : Speaker(kind: .pronoun(gender), tokens: at..<(at + 1)) }
     let end = at + 1
     if text.tokens[at].isCapitalized, at > 0 || text.tokens[at].range.count > 1, !determiners.contains(text.tokens[at].word) {
-      var start = at
-      while SharedNames.isJoined(text, start) { start -= 1 }
-      if !isPerson(start..<end, text) { return nil }
+      let start = nameStart(at, text)
+      if !isPerson(start..<end, text) || start > 0 && naming.contains(text.tokens[start - 1].word) { return nil }
       let isNoun = start == 0 && start == at && text.lemmas[at].contains { analyzer.knowledge.lexicon.isHeadword($0) } && isPlural(at, text)
       return Speaker(kind: isNoun ? .noun(.many) : .name, tokens: start..<end)
     }
@@ -113,6 +126,7 @@ struct SpeechWords {
     }
     let first = text.tokens[start].word
     guard determiners.contains(first) || start == 0 || text.tokens[start - 1].kind == .mark else { return nil }
+    if start > 0, prepositions.contains(text.tokens[start - 1].word) { return nil }
     return Speaker(kind: .noun(number(start..<end, text)), tokens: start..<end)
   }
 
@@ -120,8 +134,7 @@ struct SpeechWords {
     guard verb > 0, text.tokens[verb - 1].kind == .mark, verb + 1 < text.tokens.count, text.tokens[verb + 1].kind == .word else { return nil }
     let start = verb + 1
     if text.tokens[start].isCapitalized {
-      var end = start + 1
-      while SharedNames.isJoined(text, end) { end += 1 }
+      let end = nameEnd(start, text)
       return isPerson(start..<end, text) ? Speaker(kind: .name, tokens: start..<end) : nil
     }
     if let gender = pronouns[text.tokens[start].word] { return gender == .unknown ? nil : Speaker(kind: .pronoun(gender), tokens: start..<(start + 1)) }
@@ -129,6 +142,50 @@ struct SpeechWords {
     var end = start + 1
     while end < text.tokens.count, end - start < 5, text.tokens[end].kind == .word, !stops.contains(text.tokens[end].word) { end += 1 }
     return Speaker(kind: .noun(number(start..<end, text)), tokens: start..<end)
+  }
+
+  /// Where the name begins that a capitalised token ends.
+  private func nameStart(_ last: Int, _ text: SegmentText) -> Int {
+    var start = last
+    while start > 0 {
+      if SharedNames.isJoined(text, start), honorific(text.tokens[start - 1].word) == nil {
+        start -= 1
+      } else if start > 1, particles.contains(text.tokens[start - 1].word), text.tokens[start - 2].isCapitalized {
+        start -= 2
+      } else if start > 1, text.tokens[start - 1].isMark("."), text.tokens[start - 2].isCapitalized, text.tokens[start - 2].range.count == 1 {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// Where the name ends that a capitalised token begins: behind "L. Syd Johnson" and "Ineke de Vries".
+  private func nameEnd(_ first: Int, _ text: SegmentText) -> Int {
+    var end = first + 1
+    while end < text.tokens.count {
+      if SharedNames.isJoined(text, end) {
+        end += 1
+      } else if end + 1 < text.tokens.count, text.tokens[end + 1].isCapitalized,
+        particles.contains(text.tokens[end].word) || text.tokens[end].isMark(".") && text.tokens[end - 1].range.count == 1
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// The person before *thuộc*, "of", where a name is that of his house; nil where the name is the speaker's own or nobody's.
+  private func member(of house: Int, _ text: SegmentText) -> Range<Int>? {
+    var i = house - 1
+    while i > 0, house - i < 8, text.tokens[i].kind == .word, honorific(text.tokens[i].word) == nil {
+      if belongs.contains(text.tokens[i].word), text.tokens[i - 1].isCapitalized { return nameStart(i - 1, text)..<i }
+      i -= 1
+    }
+    return nil
   }
 
   /// Whether capitals name the speaker, rather than where he is from: "a diplomat from Chile", "người phát ngôn Bộ Y tế".
@@ -171,11 +228,12 @@ struct SpeechWords {
     var at = verb - 1
     while at >= 0, text.tokens[at].kind == .word, vietnameseHelpers.contains(text.tokens[at].word) { at -= 1 }
     guard at >= 0, text.tokens[at].kind == .word else { return nil }
+    if conjunctions.contains(text.tokens[at].word) { return nil }
     let isBehindMark = at == 0 || text.tokens[at - 1].kind == .mark
     if let gender = honorifics[text.tokens[at].word], isBehindMark { return gender == .unknown ? nil : Speaker(kind: .pronoun(gender), tokens: at..<(at + 1)) }
     if text.tokens[at].isCapitalized {
-      var start = at
-      while SharedNames.isJoined(text, start), honorific(text.tokens[start - 1].word) == nil { start -= 1 }
+      let start = nameStart(at, text)
+      if let person = member(of: start, text) { return isPerson(person, text) ? Speaker(kind: .name, tokens: person) : nil }
       return isPerson(start..<(at + 1), text) ? Speaker(kind: .name, tokens: start..<(at + 1)) : nil
     }
     var start = at

@@ -171,16 +171,19 @@ struct SentenceCheck: Check {
   private func isUnlike(_ bead: Bead, _ state: inout AuditState) -> Bool {
     guard bead.original.count == 1, bead.translation.count == 1, bead.coverage < 0.55 else { return false }
     let size = SentenceCheck.size(bead, state.bitext)
-    if bead.coverage < 0.34 - 1 / size { return true }
+    let isFar = bead.coverage < 0.34 - 1 / size
+    if isFar, size >= 22 || state.bitext.isMonolingual { return true }
     // Two sentences have some words in common by chance; linked one to one they have fewer. Between the bars lies what a free translation of middle
     // length may keep; short ones keep more or, as idioms, nothing.
-    guard size >= 9, !state.bitext.isMonolingual else { return false }
+    guard size >= 9, !state.bitext.isMonolingual else { return isFar }
     let original = state.bitext.originalSegments[bead.original.lowerBound]
     let translation = state.bitext.translationSegments[bead.translation.lowerBound]
     let (english, vietnamese) = state.bitext.isFromEnglish ? (original, translation) : (translation, original)
-    guard english.language != .vietnamese, vietnamese.language == .vietnamese else { return false }
+    guard english.language != .vietnamese, vietnamese.language == .vietnamese else { return isFar }
     let links = WordLinks(english: english, vietnamese: vietnamese, session: &state.session)
-    return links.meaningCoverage < (size >= 40 ? 0.33 : size >= 22 ? 0.2 : 0.28)
+    // Of a short sentence that was replaced more is left over than one idiom.
+    if size < 22, links.unlinkedCount < 5 { return false }
+    return isFar || links.meaningCoverage < (size >= 40 ? 0.33 : size >= 22 ? 0.2 : 0.28)
   }
 
   /// The weight of all words of a bead.
