@@ -54,8 +54,8 @@ public struct WordLinks: Sendable {
       vietnamese.tokens[i].kind != .mark && !analyzer.functionWords.contains(vietnamese.tokens[i].word)
     }
     let lexicon = analyzer.knowledge.lexicon
-    heads = lexicon.headHits(english.tokens, lemmas: english.lemmas)
-    renderings = lexicon.renderingHits(vietnamese.tokens)
+    heads = english.lexiconHits ?? lexicon.headHits(english.tokens, lemmas: english.lemmas)
+    renderings = vietnamese.lexiconHits ?? lexicon.renderingHits(vietnamese.tokens)
     accept(candidates(heads, renderings, lexicon, &session), as: .strong)
     accept(synonyms(heads, renderings, lexicon), as: .weak)
   }

@@ -28,6 +28,9 @@ struct Cues<Value: Sendable>: Sendable {
     for key in phrases.keys { phrases[key]!.sort { $0.rest.count > $1.rest.count } }
   }
 
+  /// The words with which entries begin.
+  var firstWords: [WordID] { Array(singles.keys) + Array(phrases.keys) }
+
   /// The longest entry that begins at `index`, and the index behind it.
   func match(_ text: SegmentText, _ index: Int) -> (value: Value, end: Int)? {
     guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }

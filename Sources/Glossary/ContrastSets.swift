@@ -55,6 +55,8 @@ public struct ContrastSets: Sendable {
   private var firstFormOfEntry = Table<Int32>()
   /// Where names and kinds are looked up, which only reports need.
   private(set) var file: TSVFile?
+  /// The kind of each set, and whether it tells how one thing stands to another, in time or space: *trước*, before, does so in *tháng trước*, last month, too.
+  private var kinds: [(name: String, isRelation: Bool)] = []
 
   public init() {}
 
@@ -72,6 +74,7 @@ public struct ContrastSets: Sendable {
     setOfMember = sets
     rowOfSet = rows
     self.firstFormOfEntry = firstFormOfEntry
+    noteKinds()
   }
 
   func write(_ writer: inout SnapshotWriter) {
@@ -125,6 +128,14 @@ public struct ContrastSets: Sendable {
         }
       }
     }
+    noteKinds()
+  }
+
+  private mutating func noteKinds() {
+    kinds = rowOfSet.map { row in
+      let kind = text("kind", ofRow: Int(row))
+      return (kind, kind == "time" || kind == "place")
+    }
   }
 
   private static func add(_ sequence: [WordID], _ member: Int, _ isRisky: Bool, to language: inout Forms, _ forms: inout Table<Form>) {
@@ -164,15 +175,9 @@ public struct ContrastSets: Sendable {
   }
 
   public func set(of member: Int) -> Int { Int(setOfMember[member]) }
-  public func kind(of member: Int) -> String { text("kind", ofRow: Int(rowOfSet[set(of: member)])) }
+  public func kind(of member: Int) -> String { kinds[set(of: member)].name }
   public func name(of member: Int) -> String { text("member", ofRow: member) }
   public func setName(of member: Int) -> String { text("set", ofRow: member) }
-
-  /// Whether a member tells how one thing stands to another, in time or space: *trước*, before, does so in *tháng trước*, last month, too.
-  private func isRelation(_ member: Int) -> Bool {
-    let kind = kind(of: member)
-    return kind == "time" || kind == "place"
-  }
 
   private func text(_ column: String, ofRow row: Int) -> String {
     guard let file, let index = file.column(column) else { return "" }
@@ -180,14 +185,14 @@ public struct ContrastSets: Sendable {
   }
 
   /// The members said in a text; a form inside a longer one does not count (*hợp pháp* in *bất hợp pháp*).
-  public func hits(_ tokens: [Token], lemmas: [[WordID]], isEnglish: Bool) -> [Hit] {
+  public func hits(_ tokens: [Token], lemmas: Lemmas, isEnglish: Bool) -> [Hit] {
     var hits: [Hit] = []
     let trie = isEnglish ? english.trie : vietnamese.trie
     let heads = isEnglish ? english.first : vietnamese.first
-    func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node) {
+    func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node, _ words: UnsafeBufferPointer<WordID>) {
       guard at < tokens.count, tokens[at].kind == .word else { return }
-      for word in lemmas[at] {
-        guard let next = trie.step(node, word) else { continue }
+      for i in lemmas.span(at) {
+        guard let next = trie.step(node, words[i]) else { continue }
         if Int(next) < heads.count {
           var form = heads[Int(next)]
           while form >= 0 {
@@ -196,14 +201,16 @@ public struct ContrastSets: Sendable {
             form = found.next
           }
         }
-        walk(start, at + 1, next)
+        walk(start, at + 1, next, words)
       }
     }
-    for start in tokens.indices { walk(start, start, WordTrie.root) }
+    lemmas.withUnsafeWords { words in
+      for start in tokens.indices { walk(start, start, WordTrie.root, words) }
+    }
     return hits.filter { hit in
       !hits.contains {
         $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound
-          && (set(of: $0.member) == set(of: hit.member) || !isRelation(hit.member))
+          && (set(of: $0.member) == set(of: hit.member) || !kinds[set(of: hit.member)].isRelation)
       }
     }
   }

@@ -43,7 +43,7 @@ extension TermBase {
   ///   - numbers: for each token that is a number, the number of its digits as a word.
   ///   - language: the segment's language; forms of the other language count where they are names. Where the language is unknown or
   ///     mixed, forms of both count.
-  public func mentions(in tokens: [Token], lemmas: [[WordID]], numbers: [WordID], language: Language) -> [Mention] {
+  public func mentions(in tokens: [Token], lemmas: Lemmas, numbers: [WordID], language: Language) -> [Mention] {
     var pool: [WordID] = []
     var spans: [LemmaSpan] = []
     pool.reserveCapacity(tokens.count * 2)

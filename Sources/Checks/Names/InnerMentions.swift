@@ -29,7 +29,7 @@ struct InnerMentions {
       guard range.count >= 2 else { continue }
       for part in [(range.lowerBound + 1)..<range.upperBound, range.lowerBound..<(range.upperBound - 1)] where seen.insert(part).inserted {
         let found = terms.mentions(
-          in: Array(text.tokens[part]), lemmas: Array(text.lemmas[part]), numbers: Array(text.numbers[part]), language: text.language)
+          in: Array(text.tokens[part]), lemmas: text.lemmas[part], numbers: Array(text.numbers[part]), language: text.language)
         for inner in found
         where text.tokens[part.lowerBound + inner.tokens.lowerBound].isCapitalized && inner.role != .short
           && inner.concepts.contains(where: { terms.type(of: $0).isName })
