@@ -53,6 +53,8 @@ public struct ContrastSets: Sendable {
   private var rowOfSet = Table<Int32>()
   /// For an entry of the lexicon whose headword is a form, the first such form, or -1; indexed by entry.
   private var firstFormOfEntry = Table<Int32>()
+  /// The same for each rendering.
+  private var firstFormOfRendering = Table<Int32>()
   /// Where names and kinds are looked up, which only reports need.
   private(set) var file: TSVFile?
   /// The kind of each set, and whether it tells how one thing stands to another, in time or space: *trước*, before, does so in *tháng trước*, last month, too.
@@ -65,7 +67,7 @@ public struct ContrastSets: Sendable {
     guard let file = TSVFile(&reader, path: path, bytes: bytes), let englishTrie = WordTrie(&reader),
       let englishFirst = reader.table(of: Int32.self), let vietnameseTrie = WordTrie(&reader), let vietnameseFirst = reader.table(of: Int32.self),
       let forms = reader.table(of: Form.self), let sets = reader.table(of: Int32.self), let rows = reader.table(of: Int32.self),
-      let firstFormOfEntry = reader.table(of: Int32.self)
+      let firstFormOfEntry = reader.table(of: Int32.self), let firstFormOfRendering = reader.table(of: Int32.self)
     else { return nil }
     self.file = file
     english = Forms(trie: englishTrie, first: englishFirst)
@@ -74,6 +76,7 @@ public struct ContrastSets: Sendable {
     setOfMember = sets
     rowOfSet = rows
     self.firstFormOfEntry = firstFormOfEntry
+    self.firstFormOfRendering = firstFormOfRendering
     noteKinds()
   }
 
@@ -87,6 +90,7 @@ public struct ContrastSets: Sendable {
     writer.put(setOfMember)
     writer.put(rowOfSet)
     writer.put(firstFormOfEntry)
+    writer.put(firstFormOfRendering)
   }
 
   /// Takes the sets of a file in place of those it had.
@@ -124,6 +128,10 @@ public struct ContrastSets: Sendable {
             }
           } else {
             ContrastSets.add(sequence, row, isRisky, to: &vietnamese, &forms)
+            if let rendering = lexicon.rendering(sequence) {
+              while firstFormOfRendering.count <= Int(rendering) { firstFormOfRendering.append(-1) }
+              firstFormOfRendering[Int(rendering)] = vietnamese.first[Int(vietnamese.trie.insert(sequence))]
+            }
           }
         }
       }
@@ -157,15 +165,10 @@ public struct ContrastSets: Sendable {
     return result
   }
 
-  /// The members that a Vietnamese word says, given last syllable first; forms of other meanings do not count.
-  public func members(ofReversed words: [WordID]) -> [Int] {
-    var node = WordTrie.root
-    for word in words.reversed() {
-      guard let next = vietnamese.trie.step(node, word) else { return [] }
-      node = next
-    }
+  /// The members that a rendering of the lexicon says; forms of other meanings do not count.
+  public func members(ofRendering rendering: UInt32) -> [Int] {
     var result: [Int] = []
-    var form = Int(node) < vietnamese.first.count ? vietnamese.first[Int(node)] : -1
+    var form = Int(rendering) < firstFormOfRendering.count ? firstFormOfRendering[Int(rendering)] : -1
     while form >= 0 {
       let found = forms[Int(form)]
       if !found.isRisky { result.append(Int(found.member)) }

@@ -193,6 +193,16 @@ public struct Lexicon: Sendable {
     return result
   }
 
+  /// The rendering that is this sequence of words; nil where there is none.
+  func rendering(_ words: [WordID]) -> UInt32? {
+    var node = WordTrie.root
+    for word in words {
+      guard let next = renderingTrie.step(node, word) else { return nil }
+      node = next
+    }
+    return Int(node) < isRendering.count && isRendering[Int(node)] ? node : nil
+  }
+
   /// The entries of which something is a rendering.
   public func entries(ofRendering rendering: UInt32) -> [UInt32] {
     var result: [UInt32] = []

@@ -2,9 +2,9 @@
 ///
 /// An array of arrays would be an allocation a word.
 public struct Lemmas: Sendable {
-  private var words: [WordID] = []
+  @usableFromInline var words: [WordID] = []
   /// Behind the last word of each token.
-  private var ends: [Int32] = []
+  @usableFromInline var ends: [Int32] = []
 
   public init() {}
 
@@ -40,26 +40,29 @@ public struct Lemmas: Sendable {
   }
 
   /// Where the words of a token stand among all words.
-  @inline(__always)
-  public func span(_ token: Int) -> Range<Int> { (token == 0 ? 0 : Int(ends[token - 1]))..<Int(ends[token]) }
+  @inlinable public func span(_ token: Int) -> Range<Int> { (token == 0 ? 0 : Int(ends[token - 1]))..<Int(ends[token]) }
 
-  public func withUnsafeWords<Result>(_ body: (UnsafeBufferPointer<WordID>) -> Result) -> Result { words.withUnsafeBufferPointer(body) }
+  @inlinable public func withUnsafeWords<Result>(_ body: (UnsafeBufferPointer<WordID>) -> Result) -> Result { words.withUnsafeBufferPointer(body) }
 }
 
 extension Lemmas: RandomAccessCollection {
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { ends.count }
-  public subscript(_ token: Int) -> OfToken { OfToken(words: words, span: span(token)) }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { ends.count }
+  @inlinable public subscript(_ token: Int) -> OfToken { OfToken(words: words, span: span(token)) }
 
   /// The words one token may stand for, counted from 0.
   public struct OfToken: RandomAccessCollection, Sendable {
-    fileprivate let words: [WordID]
-    fileprivate let span: Range<Int>
+    @usableFromInline let words: [WordID]
+    @usableFromInline let span: Range<Int>
 
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { span.count }
-    @inline(__always)
-    public subscript(_ index: Int) -> WordID {
+    @inlinable init(words: [WordID], span: Range<Int>) {
+      self.words = words
+      self.span = span
+    }
+
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { span.count }
+    @inlinable public subscript(_ index: Int) -> WordID {
       precondition(index >= 0 && index < span.count, "a token has no such lemma")
       return words[span.lowerBound + index]
     }
