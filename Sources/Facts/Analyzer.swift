@@ -51,6 +51,7 @@ public final class Analyzer: Sendable {
     private var lemmaSpans: [(start: Int32, count: Int32)] = []
     /// By the words' numbers; `none` where nobody asked yet.
     private var bareWords: [WordID] = []
+    private var innerMentions = InnerMentions()
 
     init(analyzer: Analyzer) {
       self.analyzer = analyzer
@@ -103,6 +104,11 @@ public final class Analyzer: Sendable {
       }
       lemmaSpans[index] = (Int32(start), Int32(lemmaPool.count - start))
       return start..<lemmaPool.count
+    }
+
+    /// What is named inside a mention, besides itself.
+    public mutating func inside(_ mention: Mention, of text: SegmentText) -> [InnerMentions.Inner] {
+      innerMentions.inside(mention, of: text, analyzer.knowledge.terms)
     }
 
     /// The number of a word as it is written.
