@@ -31,64 +31,81 @@ public struct Evidence: Sendable {
     vietnameseWeights = vietnamese.map { text in text.tokens.indices.map { Evidence.weight(text, $0, analyzer.functionWords) } }
 
     // Where each thing stands in the Vietnamese text.
-    struct Place {
-      let segment: Int32
-      let start: Int16
-      let end: Int16
-    }
-    var renderings: [UInt32: [Place]] = [:]
-    var concepts: [Int: [Place]] = [:]
-    var values: [Double: [Place]] = [:]
-    var bareWords: [WordID: [Place]] = [:]
-    var markedWords: [WordID: [Place]] = [:]
-    func place(_ segment: Int, _ range: Range<Int>) -> Place {
-      Place(segment: Int32(segment), start: Int16(clamping: range.lowerBound), end: Int16(clamping: range.upperBound))
-    }
+    var renderings = Places<UInt32>()
+    var concepts = Places<Int>()
+    var values = Places<Double>()
+    var bareWords = Places<WordID>()
+    var markedWords = Places<WordID>()
     for (v, text) in vietnamese.enumerated() {
-      for hit in lexicon.renderingHits(text.tokens) { renderings[hit.id, default: []].append(place(v, hit.tokens)) }
-      for mention in text.mentions { for concept in mention.concepts { concepts[concept, default: []].append(place(v, mention.tokens)) } }
-      for fact in text.facts {
-        for number in Set(fact.values.flatMap(Evidence.numbers)) { values[number, default: []].append(place(v, fact.tokens)) }
-      }
+      for hit in text.lexiconHits ?? lexicon.renderingHits(text.tokens) { renderings.add(hit.id, v, hit.tokens) }
+      for mention in text.mentions { for concept in mention.concepts { concepts.add(concept, v, mention.tokens) } }
+      for fact in text.facts { Evidence.forEachNumber(fact) { values.add($0, v, fact.tokens) } }
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
         if token.isCapitalized || !token.isMarked {
-          bareWords[session.bare(token.word), default: []].append(place(v, i..<(i + 1)))
+          bareWords.add(session.bare(token.word), v, i..<(i + 1))
         } else {
-          markedWords[token.word, default: []].append(place(v, i..<(i + 1)))
+          markedWords.add(token.word, v, i..<(i + 1))
         }
       }
     }
     // In a whole article nearly every filter would be full.
     let isPlain = vietnamese.count > 4
-    let present = RenderingFilter(isPlain ? [] : Array(renderings.keys))
+    let present = isPlain ? RenderingFilter(EmptyCollection()) : RenderingFilter(renderings.first.keys)
     for (e, text) in english.enumerated() {
       let row = e * vietnamese.count
-      func link(_ tokens: Range<Int>, _ places: [Place]?) {
-        guard let places else { return }
-        for place in places {
+      func link<Key>(_ tokens: Range<Int>, _ key: Key, _ places: borrowing Places<Key>) {
+        var at = places.first[key] ?? -1
+        while at >= 0 {
+          let place = places.all[Int(at)]
+          at = place.next
           let index = row + Int(place.segment)
           if cells[index] == nil { cells[index] = Cell() }
           cells[index]!.english.insert(tokens)
           cells[index]!.vietnamese.insert(Int(place.start)..<Int(place.end))
         }
       }
-      for hit in lexicon.headHits(text.tokens, lemmas: text.lemmas) {
-        for rendering in lexicon.renderings(of: hit.id) where isPlain || present.mayContain(rendering) { link(hit.tokens, renderings[rendering]) }
+      for hit in text.lexiconHits ?? lexicon.headHits(text.tokens, lemmas: text.lemmas) {
+        for rendering in lexicon.renderings(of: hit.id) where isPlain || present.mayContain(rendering) { link(hit.tokens, rendering, renderings) }
       }
-      for mention in text.mentions { for concept in mention.concepts { link(mention.tokens, concepts[concept]) } }
-      for fact in text.facts {
-        for number in Set(fact.values.flatMap(Evidence.numbers)) { link(fact.tokens, values[number]) }
-      }
+      for mention in text.mentions { for concept in mention.concepts { link(mention.tokens, concept, concepts) } }
+      for fact in text.facts { Evidence.forEachNumber(fact) { link(fact.tokens, $0, values) } }
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
-        link(i..<(i + 1), bareWords[session.bare(token.word)])
+        link(i..<(i + 1), session.bare(token.word), bareWords)
         // A sentence left in Vietnamese on the English side, or two Vietnamese texts: every word is its own counterpart.
-        if text.language == .vietnamese { link(i..<(i + 1), markedWords[token.word]) }
+        if text.language == .vietnamese { link(i..<(i + 1), token.word, markedWords) }
       }
+    }
+  }
+
+  /// Places in the Vietnamese text by what stands there: those of one key are a chain.
+  private struct Places<Key: Hashable> {
+    struct Place {
+      let segment: Int32
+      let start: Int16
+      let end: Int16
+      /// The place before it with the same key; -1 for the first.
+      let next: Int32
+    }
+
+    /// The last place of each key.
+    private(set) var first: [Key: Int32] = [:]
+    private(set) var all: [Place] = []
+
+    mutating func add(_ key: Key, _ segment: Int, _ range: Range<Int>) {
+      let number = Int32(all.count)
+      let before = first.updateValue(number, forKey: key) ?? -1
+      all.append(Place(segment: Int32(segment), start: Int16(clamping: range.lowerBound), end: Int16(clamping: range.upperBound), next: before))
     }
   }
 
   /// What segment `english` and segment `vietnamese` have in common.
   public func cell(_ english: Int, _ vietnamese: Int) -> Cell { cells[english * self.vietnamese.count + vietnamese] ?? Cell() }
+
+  /// Calls `body` with each number by which a fact may be recognized.
+  private static func forEachNumber(_ fact: Fact, _ body: (Double) -> Void) {
+    if fact.values.count == 1, let number = fact.values[0].number { return body(number) }
+    for number in Set(fact.values.flatMap(numbers)) { body(number) }
+  }
 
   /// Numbers by which two facts may be recognized as one.
   private static func numbers(_ value: FactValue) -> [Double] {

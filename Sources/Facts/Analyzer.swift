@@ -53,8 +53,12 @@ public final class Analyzer: Sendable {
   public struct Session {
     public let analyzer: Analyzer
     public private(set) var words: Tokenizer
-    private var lemmaCache: [WordID: [WordID]] = [:]
-    private var bareCache: [WordID: WordID] = [:]
+    /// The lemmas of all words met so far, and where each word's stand; by the words' numbers.
+    private var lemmaPool: [WordID] = []
+    private var lemmaSpans: [(start: Int32, count: Int32)] = []
+    /// By the words' numbers; `none` where nobody asked yet.
+    private var bareWords: [WordID] = []
+    private var innerMentions = InnerMentions()
 
     init(analyzer: Analyzer) {
       self.analyzer = analyzer
@@ -65,14 +69,15 @@ public final class Analyzer: Sendable {
     public mutating func read(_ segment: Segment, of text: [UInt8], language: Language) -> SegmentText {
       let tokens = words.tokens(in: text, segment.range)
       let isEnglish = language != .vietnamese
-      var lemmas: [[WordID]] = []
+      var lemmas = Lemmas()
       var numbers: [WordID] = []
       lemmas.reserveCapacity(tokens.count)
       numbers.reserveCapacity(tokens.count)
       for token in tokens {
         switch token.kind {
-        case .word: lemmas.append(isEnglish ? lemma(of: token.word) : [token.word])
-        default: lemmas.append([])
+        case .word where isEnglish: lemmas.append(lemmaPool[lemmaRange(of: token.word)])
+        case .word: lemmas.append(token.word)
+        default: lemmas.appendNone()
         }
         numbers.append(token.kind == .number ? words.id(of: Array(text[token.range])) : .none)
       }
@@ -82,21 +87,35 @@ public final class Analyzer: Sendable {
       if isEnglish { result.mentions.removeAll { $0.tokens.count == 1 && isFunctionWord(tokens[$0.tokens.lowerBound]) } }
       result.facts = isEnglish ? analyzer.english.facts(in: result, text) : analyzer.vietnamese.facts(in: result, text)
       result.quotations = Quotation.quotations(in: tokens)
+      let lexicon = analyzer.knowledge.lexicon
+      result.lexiconHits = isEnglish ? lexicon.headHits(tokens, lemmas: lemmas) : lexicon.renderingHits(tokens)
       return result
     }
 
     /// Whether an English token is a word that holds sentences together; all in capitals it is an acronym (US, IT).
     private func isFunctionWord(_ token: Token) -> Bool { token.shape != .upper && analyzer.functionWords.contains(token.word) }
 
-    /// The word itself and its English lemmas.
-    private mutating func lemma(of word: WordID) -> [WordID] {
-      if let known = lemmaCache[word] { return known }
-      var result = [word]
-      EnglishInflection.lemmas(of: words.key(of: word)) { candidate in
-        if let id = analyzer.words.known.find(candidate), !result.contains(id) { result.append(id) }
+    /// The word itself and its English lemmas, as a range of the pool.
+    private mutating func lemmaRange(of word: WordID) -> Range<Int> {
+      let index = Int(word.rawValue)
+      if index < lemmaSpans.count, lemmaSpans[index].count > 0 {
+        return Int(lemmaSpans[index].start)..<Int(lemmaSpans[index].start + lemmaSpans[index].count)
       }
-      lemmaCache[word] = result
-      return result
+      if index >= lemmaSpans.count {
+        lemmaSpans.append(contentsOf: repeatElement((start: 0, count: 0), count: max(index + 1, Int(words.end), lemmaSpans.count * 5 / 4) - lemmaSpans.count))
+      }
+      let start = lemmaPool.count
+      lemmaPool.append(word)
+      EnglishInflection.lemmas(of: words.key(of: word)) { candidate in
+        if let id = analyzer.words.known.find(candidate), !lemmaPool[start...].contains(id) { lemmaPool.append(id) }
+      }
+      lemmaSpans[index] = (Int32(start), Int32(lemmaPool.count - start))
+      return start..<lemmaPool.count
+    }
+
+    /// What is named inside a mention, besides itself.
+    public mutating func inside(_ mention: Mention, of text: SegmentText) -> [InnerMentions.Inner] {
+      innerMentions.inside(mention, of: text, analyzer.knowledge.terms)
     }
 
     /// The number of a word as it is written.
@@ -104,13 +123,17 @@ public final class Analyzer: Sendable {
 
     /// The word without its marks, so that "Nguyễn" and "Nguyen" are one; the word itself where it has none.
     public mutating func bare(_ word: WordID) -> WordID {
-      if let known = bareCache[word] { return known }
+      let index = Int(word.rawValue)
+      if index < bareWords.count, bareWords[index] != WordID.none { return bareWords[index] }
+      if index >= bareWords.count {
+        bareWords.append(contentsOf: repeatElement(WordID.none, count: max(index + 1, Int(words.end), bareWords.count * 5 / 4) - bareWords.count))
+      }
       var key = Array(words.key(of: word))
       if let last = key.last, last < 6 { key.removeLast() }
       var folded = WordKey()
       key.withUnsafeBufferPointer { folded.fold($0, 0..<$0.count) }
       let result = folded.bare.isEmpty ? word : words.id(of: folded.bare)
-      bareCache[word] = result
+      bareWords[index] = result
       return result
     }
   }

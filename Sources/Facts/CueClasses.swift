@@ -11,7 +11,8 @@ public struct CueClasses: Sendable {
     public let index: Int
   }
 
-  public struct CueClass: Sendable {
+  /// A class, because it holds a dozen tables and is taken up for every segment.
+  public final class CueClass: Sendable {
     public let name: String
     /// "certainty" or "comparison".
     public let rule: String
@@ -31,9 +32,30 @@ public struct CueClasses: Sendable {
     let englishLoose: Cues<Bool>
     let vietnameseStrict: Cues<Bool>
     let vietnameseLoose: Cues<Bool>
+
+    init(
+      name: String, rule: String, reach: Int?, silencers: Cues<Bool>, readsValues: Bool, vietnameseSplit: [(first: WordID, second: WordID)],
+      vietnameseLooseSplit: [(first: WordID, second: WordID)], needs: Cues<Bool>?, englishStrict: Cues<Bool>, englishLoose: Cues<Bool>,
+      vietnameseStrict: Cues<Bool>, vietnameseLoose: Cues<Bool>
+    ) {
+      self.name = name
+      self.rule = rule
+      self.reach = reach
+      self.silencers = silencers
+      self.readsValues = readsValues
+      self.vietnameseSplit = vietnameseSplit
+      self.vietnameseLooseSplit = vietnameseLooseSplit
+      self.needs = needs
+      self.englishStrict = englishStrict
+      self.englishLoose = englishLoose
+      self.vietnameseStrict = vietnameseStrict
+      self.vietnameseLoose = vietnameseLoose
+    }
   }
 
   public let classes: [CueClass]
+  /// For each word with which a strict cue begins a bit for each class that has such a cue.
+  private let starts: (english: [WordID: UInt64], vietnamese: [WordID: UInt64])
 
   init(_ file: TSVFile, _ words: inout Tokenizer) {
     func cues(_ row: Int, _ columns: [String]) -> Cues<Bool> {
@@ -73,7 +95,20 @@ public struct CueClasses: Sendable {
           englishLoose: cues(row, ["en.strict", "en.loose"]), vietnameseStrict: cues(row, ["vi.strict"]),
           vietnameseLoose: cues(row, ["vi.strict", "vi.loose"])))
     }
+    precondition(classes.count <= 64, "cues.tsv has more classes than a word has bits")
     self.classes = classes
+    var starts: (english: [WordID: UInt64], vietnamese: [WordID: UInt64]) = ([:], [:])
+    for (index, one) in classes.enumerated() {
+      for word in one.englishStrict.firstWords { starts.english[word, default: 0] |= 1 << UInt64(index) }
+      for word in one.vietnameseStrict.firstWords + one.vietnameseSplit.map(\.first) { starts.vietnamese[word, default: 0] |= 1 << UInt64(index) }
+    }
+    self.starts = starts
+  }
+
+  /// The classes, a bit each, of which a segment may have a strict cue.
+  public func present(in text: SegmentText) -> UInt64 {
+    let starts = text.language == .vietnamese ? starts.vietnamese : starts.english
+    return text.lemmas.withUnsafeWords { words in words.reduce(0) { $0 | (starts[$1] ?? 0) } }
   }
 
   /// Strict cues of a class in a segment.

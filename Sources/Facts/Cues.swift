@@ -28,23 +28,28 @@ struct Cues<Value: Sendable>: Sendable {
     for key in phrases.keys { phrases[key]!.sort { $0.rest.count > $1.rest.count } }
   }
 
+  /// The words with which entries begin.
+  var firstWords: [WordID] { Array(singles.keys) + Array(phrases.keys) }
+
   /// The longest entry that begins at `index`, and the index behind it.
   func match(_ text: SegmentText, _ index: Int) -> (value: Value, end: Int)? {
     guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
-    guard text.lemmas[index].contains(where: mayBegin) else { return nil }
-    for id in text.lemmas[index] {
-      if let candidates = phrases[id] {
+    return text.lemmas.withUnsafeWords { words in
+      let own = text.lemmas.span(index)
+      guard own.contains(where: { mayBegin(words[$0]) }) else { return nil }
+      for at in own {
+        guard let candidates = phrases[words[at]] else { continue }
         next: for (rest, value) in candidates {
           guard index + rest.count < text.tokens.count else { continue }
-          for (i, word) in rest.enumerated() where !text.lemmas[index + 1 + i].contains(word) { continue next }
+          for (i, word) in rest.enumerated() where !text.lemmas.span(index + 1 + i).contains(where: { words[$0] == word }) { continue next }
           return (value, index + 1 + rest.count)
         }
       }
+      for at in own {
+        if let value = singles[words[at]] { return (value, index + 1) }
+      }
+      return nil
     }
-    for id in text.lemmas[index] {
-      if let value = singles[id] { return (value, index + 1) }
-    }
-    return nil
   }
 
   @inline(__always)

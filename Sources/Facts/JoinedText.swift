@@ -9,8 +9,10 @@ extension SegmentText {
     let segment = Segment(
       index: first.index, block: first.block, role: first.role,
       range: first.range.lowerBound..<parts[parts.count - 1].segment.range.upperBound)
+    var lemmas = Lemmas()
+    for part in parts { lemmas.append(contentsOf: part.lemmas) }
     var result = SegmentText(
-      segment: segment, language: parts[0].language, tokens: parts.flatMap(\.tokens), lemmas: parts.flatMap(\.lemmas),
+      segment: segment, language: parts[0].language, tokens: parts.flatMap(\.tokens), lemmas: lemmas,
       numbers: parts.flatMap(\.numbers))
     var offset = 0
     func shifted(_ range: Range<Int>) -> Range<Int> { (range.lowerBound + offset)..<(range.upperBound + offset) }

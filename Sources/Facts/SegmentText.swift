@@ -8,15 +8,17 @@ public struct SegmentText: Sendable {
   public let language: Language
   public let tokens: [Token]
   /// For each token the words it may stand for: itself first, then (in English) its lemmas.
-  public let lemmas: [[WordID]]
+  public let lemmas: Lemmas
   /// For each token its text as a word: numbers too, so that "G20" and "Covid-19" can be glossary forms.
   public let numbers: [WordID]
   public var facts: [Fact] = []
   public var mentions: [Mention] = []
   public var names: [NameSpan] = []
   public var quotations: [Quotation] = []
+  /// What the lexicon has of the text: headwords of an English one, renderings of a Vietnamese one. Nil where nobody looked yet.
+  public var lexiconHits: [Lexicon.Hit]?
 
-  public init(segment: Segment, language: Language, tokens: [Token], lemmas: [[WordID]], numbers: [WordID]) {
+  public init(segment: Segment, language: Language, tokens: [Token], lemmas: Lemmas, numbers: [WordID]) {
     self.segment = segment
     self.language = language
     self.tokens = tokens

@@ -9,7 +9,7 @@ struct CompiledGlossaries {
   private let places: [URL]
 
   /// Changes whenever the layout of what is written does.
-  private static let version = 10
+  private static let version = 11
 
   /// - Parameters:
   ///   - after: the hash of what was loaded before.

@@ -56,8 +56,12 @@ public struct ContrastSets: Sendable {
   private var rowOfSet = Table<Int32>()
   /// For an entry of the lexicon whose headword is a form, the first such form, or -1; indexed by entry.
   private var firstFormOfEntry = Table<Int32>()
+  /// The same for each rendering.
+  private var firstFormOfRendering = Table<Int32>()
   /// Where names and kinds are looked up, which only reports need.
   private(set) var file: TSVFile?
+  /// The kind of each set, and whether it tells how one thing stands to another, in time or space: *trước*, before, does so in *tháng trước*, last month, too.
+  private var kinds: [(name: String, isRelation: Bool)] = []
 
   public init() {}
 
@@ -66,7 +70,7 @@ public struct ContrastSets: Sendable {
     guard let file = TSVFile(&reader, path: path, bytes: bytes), let englishTrie = WordTrie(&reader),
       let englishFirst = reader.table(of: Int32.self), let vietnameseTrie = WordTrie(&reader), let vietnameseFirst = reader.table(of: Int32.self),
       let forms = reader.table(of: Form.self), let sets = reader.table(of: Int32.self), let rows = reader.table(of: Int32.self),
-      let firstFormOfEntry = reader.table(of: Int32.self)
+      let firstFormOfEntry = reader.table(of: Int32.self), let firstFormOfRendering = reader.table(of: Int32.self)
     else { return nil }
     self.file = file
     english = Forms(trie: englishTrie, first: englishFirst)
@@ -75,6 +79,8 @@ public struct ContrastSets: Sendable {
     setOfMember = sets
     rowOfSet = rows
     self.firstFormOfEntry = firstFormOfEntry
+    self.firstFormOfRendering = firstFormOfRendering
+    noteKinds()
   }
 
   func write(_ writer: inout SnapshotWriter) {
@@ -87,6 +93,7 @@ public struct ContrastSets: Sendable {
     writer.put(setOfMember)
     writer.put(rowOfSet)
     writer.put(firstFormOfEntry)
+    writer.put(firstFormOfRendering)
   }
 
   /// Takes the sets of a file in place of those it had.
@@ -124,9 +131,21 @@ public struct ContrastSets: Sendable {
             }
           } else {
             ContrastSets.add(sequence, row, isRisky, to: &vietnamese, &forms)
+            if let rendering = lexicon.rendering(sequence) {
+              while firstFormOfRendering.count <= Int(rendering) { firstFormOfRendering.append(-1) }
+              firstFormOfRendering[Int(rendering)] = vietnamese.first[Int(vietnamese.trie.insert(sequence))]
+            }
           }
         }
       }
+    }
+    noteKinds()
+  }
+
+  private mutating func noteKinds() {
+    kinds = rowOfSet.map { row in
+      let kind = text("kind", ofRow: Int(row))
+      return (kind, kind == "time" || kind == "place")
     }
   }
 
@@ -149,15 +168,10 @@ public struct ContrastSets: Sendable {
     return result
   }
 
-  /// The members that a Vietnamese word says, given last syllable first; forms of other meanings do not count.
-  public func members(ofReversed words: [WordID]) -> [Int] {
-    var node = WordTrie.root
-    for word in words.reversed() {
-      guard let next = vietnamese.trie.step(node, word) else { return [] }
-      node = next
-    }
+  /// The members that a rendering of the lexicon says; forms of other meanings do not count.
+  public func members(ofRendering rendering: UInt32) -> [Int] {
     var result: [Int] = []
-    var form = Int(node) < vietnamese.first.count ? vietnamese.first[Int(node)] : -1
+    var form = Int(rendering) < firstFormOfRendering.count ? firstFormOfRendering[Int(rendering)] : -1
     while form >= 0 {
       let found = forms[Int(form)]
       if !found.isRisky { result.append(Int(found.member)) }
@@ -167,15 +181,9 @@ public struct ContrastSets: Sendable {
   }
 
   public func set(of member: Int) -> Int { Int(setOfMember[member]) }
-  public func kind(of member: Int) -> String { text("kind", ofRow: Int(rowOfSet[set(of: member)])) }
+  public func kind(of member: Int) -> String { kinds[set(of: member)].name }
   public func name(of member: Int) -> String { text("member", ofRow: member) }
   public func setName(of member: Int) -> String { text("set", ofRow: member) }
-
-  /// Whether a member tells how one thing stands to another, in time or space: *trước*, before, does so in *tháng trước*, last month, too.
-  private func isRelation(_ member: Int) -> Bool {
-    let kind = kind(of: member)
-    return kind == "time" || kind == "place"
-  }
 
   private func text(_ column: String, ofRow row: Int) -> String {
     guard let file, let index = file.column(column) else { return "" }
@@ -183,15 +191,15 @@ public struct ContrastSets: Sendable {
   }
 
   /// The members said in a text; a form inside a longer one does not count (*hợp pháp* in *bất hợp pháp*).
-  public func hits(_ tokens: [Token], lemmas: [[WordID]], isEnglish: Bool) -> [Hit] {
+  public func hits(_ tokens: [Token], lemmas: Lemmas, isEnglish: Bool) -> [Hit] {
     var hits: [Hit] = []
     var splits: [(first: Range<Int>, second: Range<Int>, hit: Hit)] = []
     let trie = isEnglish ? english.trie : vietnamese.trie
     let heads = isEnglish ? english.first : vietnamese.first
-    func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node, after first: Range<Int>?) {
+    func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node, _ words: UnsafeBufferPointer<WordID>, after first: Range<Int>?) {
       guard at < tokens.count, tokens[at].kind == .word else { return }
-      for word in lemmas[at] {
-        guard let next = trie.step(node, word) else { continue }
+      for i in lemmas.span(at) {
+        guard let next = trie.step(node, words[i]) else { continue }
         if Int(next) < heads.count {
           var form = heads[Int(next)]
           while form >= 0 {
@@ -203,15 +211,17 @@ public struct ContrastSets: Sendable {
             form = found.next
           }
         }
-        walk(start, at + 1, next, after: first)
+        walk(start, at + 1, next, words, after: first)
         if first == nil, let rest = trie.step(next, ContrastSets.gap) {
           for second in at + 2..<at + 6 where second < tokens.count && tokens[second - 1].kind == .word {
-            walk(second, second, rest, after: start..<(at + 1))
+            walk(second, second, rest, words, after: start..<(at + 1))
           }
         }
       }
     }
-    for start in tokens.indices { walk(start, start, WordTrie.root, after: nil) }
+    lemmas.withUnsafeWords { words in
+      for start in tokens.indices { walk(start, start, WordTrie.root, words, after: nil) }
+    }
     // What stands in two places says what neither says alone.
     for (first, second, hit) in splits {
       hits.removeAll { set(of: $0.member) == set(of: hit.member) && ($0.tokens.overlaps(first) || $0.tokens.overlaps(second)) }
@@ -220,7 +230,7 @@ public struct ContrastSets: Sendable {
     return hits.filter { hit in
       !hits.contains {
         $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound
-          && (set(of: $0.member) == set(of: hit.member) || !isRelation(hit.member))
+          && (set(of: $0.member) == set(of: hit.member) || !kinds[set(of: hit.member)].isRelation)
       }
     }
   }

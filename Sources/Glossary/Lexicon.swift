@@ -193,6 +193,16 @@ public struct Lexicon: Sendable {
     return result
   }
 
+  /// The rendering that is this sequence of words; nil where there is none.
+  func rendering(_ words: [WordID]) -> UInt32? {
+    var node = WordTrie.root
+    for word in words {
+      guard let next = renderingTrie.step(node, word) else { return nil }
+      node = next
+    }
+    return Int(node) < isRendering.count && isRendering[Int(node)] ? node : nil
+  }
+
   /// The entries of which something is a rendering.
   public func entries(ofRendering rendering: UInt32) -> [UInt32] {
     var result: [UInt32] = []
@@ -305,20 +315,20 @@ public struct Lexicon: Sendable {
   /// - Parameters:
   ///   - tokens: the text's tokens.
   ///   - lemmas: for each token the words it may stand for, itself first.
-  public func headHits(_ tokens: [Token], lemmas: [[WordID]]) -> [Hit] {
+  public func headHits(_ tokens: [Token], lemmas: Lemmas) -> [Hit] {
     var hits: [Hit] = []
-    for start in tokens.indices where tokens[start].kind == .word {
-      walk(tokens, lemmas, start, start, WordTrie.root, &hits)
+    lemmas.withUnsafeWords { words in
+      for start in tokens.indices where tokens[start].kind == .word { walk(tokens, lemmas, words, start, start, WordTrie.root, &hits) }
     }
     return hits
   }
 
   private func walk(
-    _ tokens: [Token], _ lemmas: [[WordID]], _ start: Int, _ at: Int, _ node: WordTrie.Node, _ hits: inout [Hit]
+    _ tokens: [Token], _ lemmas: Lemmas, _ words: UnsafeBufferPointer<WordID>, _ start: Int, _ at: Int, _ node: WordTrie.Node, _ hits: inout [Hit]
   ) {
     guard at < tokens.count, tokens[at].kind == .word else { return }
-    for word in lemmas[at] {
-      guard let next = heads.step(node, word) else { continue }
+    for i in lemmas.span(at) {
+      guard let next = heads.step(node, words[i]) else { continue }
       if Int(next) < firstEntry.count {
         var entry = firstEntry[Int(next)]
         while entry != .max {
@@ -326,7 +336,7 @@ public struct Lexicon: Sendable {
           entry = entries[Int(entry)].next
         }
       }
-      walk(tokens, lemmas, start, at + 1, next, &hits)
+      walk(tokens, lemmas, words, start, at + 1, next, &hits)
     }
   }
 

@@ -28,9 +28,16 @@ extension TermBase {
         spans.withUnsafeBufferPointer { spans in
           trie.edges.withUnsafeBufferPointer { edges in
             trie.starts.withUnsafeBufferPointer { starts in
-              let walk = Walk(
-                base: self, tokens: tokens, pool: pool, spans: spans, edges: edges, starts: starts, language: language)
-              walk.run(&matches)
+              forms.withUnsafeBufferPointer { forms in
+                firstForm.withUnsafeBufferPointer { firstForm in
+                  rows.withUnsafeBufferPointer { rows in
+                    let walk = Walk(
+                      files: files, context: context, forms: forms, firstForm: firstForm, rows: rows, tokens: tokens, pool: pool, spans: spans,
+                      edges: edges, starts: starts, language: language)
+                    walk.run(&matches)
+                  }
+                }
+              }
             }
           }
         }
@@ -40,7 +47,11 @@ extension TermBase {
 
   /// One pass over the tokens of a segment.
   private struct Walk {
-    let base: TermBase
+    let files: [TSVFile]
+    let context: WordContext
+    let forms: UnsafeBufferPointer<Form>
+    let firstForm: UnsafeBufferPointer<UInt32>
+    let rows: UnsafeBufferPointer<Row>
     let tokens: UnsafeBufferPointer<Token>
     let pool: UnsafeBufferPointer<WordID>
     let spans: UnsafeBufferPointer<LemmaSpan>
@@ -53,11 +64,16 @@ extension TermBase {
     let isUnmarked: Bool
 
     init(
-      base: TermBase, tokens: UnsafeBufferPointer<Token>, pool: UnsafeBufferPointer<WordID>,
+      files: [TSVFile], context: WordContext, forms: UnsafeBufferPointer<Form>, firstForm: UnsafeBufferPointer<UInt32>,
+      rows: UnsafeBufferPointer<Row>, tokens: UnsafeBufferPointer<Token>, pool: UnsafeBufferPointer<WordID>,
       spans: UnsafeBufferPointer<LemmaSpan>, edges: UnsafeBufferPointer<WordTrie.Edge>,
       starts: UnsafeBufferPointer<WordTrie.Node>, language: Language
     ) {
-      self.base = base
+      self.files = files
+      self.context = context
+      self.forms = forms
+      self.firstForm = firstForm
+      self.rows = rows
       self.tokens = tokens
       self.pool = pool
       self.spans = spans
@@ -89,10 +105,10 @@ extension TermBase {
           for inner in (at + 1)..<match.end where startsMention(inner) {
             // "The State Department": the article adds nothing to a wording.
             guard let rival = longest(inner, limit: tokens.count, at), rival.end > match.end,
-              rival.words > match.words - (tokens[at].word == base.context.the ? 1 : 0)
+              rival.words > match.words - (tokens[at].word == context.the ? 1 : 0)
             else { continue }
             // "nhà báo cho biết": a common word keeps terms from being found inside it, and takes none away before it.
-            if base.forms[rival.forms[0]].concept == Form.noConcept, base.forms[match.forms[0]].concept != Form.noConcept { continue }
+            if forms[rival.forms[0]].concept == Form.noConcept, forms[match.forms[0]].concept != Form.noConcept { continue }
             if let shorter = longest(at, limit: inner, previousEnd) {
               match = shorter
             } else {
@@ -101,7 +117,7 @@ extension TermBase {
             break
           }
         }
-        if base.forms[match.forms[0]].concept == Form.noConcept {
+        if forms[match.forms[0]].concept == Form.noConcept {
           previousEnd = match.end
           at = match.end
           continue
@@ -114,7 +130,7 @@ extension TermBase {
         }
         matches.append(match)
         // A given name alone is no mention yet: "Trần" in "Trần Đức Anh" does not make "Đức" a country.
-        if match.forms.contains(where: { base.forms[$0].role != .short || !base.forms[$0].traits.contains(.person) }) {
+        if match.forms.contains(where: { forms[$0].role != .short || !forms[$0].traits.contains(.person) }) {
           previousEnd = match.end
         }
         at = match.end
@@ -134,9 +150,9 @@ extension TermBase {
 
     /// Whether a capitalised wording begins with a token; another homograph is taken to.
     private func startsName(_ at: Int) -> Bool {
-      if base.context.isHomograph(tokens[at].word) { return true }
+      if context.isHomograph(tokens[at].word) { return true }
       guard startsMention(at), let match = longest(at, limit: tokens.count, at) else { return false }
-      return match.forms.contains { base.forms[$0].capitals != 0 }
+      return match.forms.contains { forms[$0].capitals != 0 }
     }
 
     private func longest(_ start: Int, limit: Int, _ previousEnd: Int) -> Match? {
@@ -161,18 +177,18 @@ extension TermBase {
       _ start: Int, _ at: Int, _ limit: Int, _ node: WordTrie.Node, _ words: Int, _ isInflected: Bool, _ joint: UInt8?,
       _ previousEnd: Int, _ best: inout Match
     ) {
-      if at > best.end, Int(node) < base.firstForm.count {
-        var form = base.firstForm[Int(node)]
+      if at > best.end, Int(node) < firstForm.count {
+        var form = firstForm[Int(node)]
         if form != .max {
           var found: [Int] = []
           while form != .max {
-            if fits(base.forms[Int(form)], start, at, isInflected, previousEnd), joint.map({ has($0, base.forms[Int(form)]) }) ?? true {
+            if fits(forms[Int(form)], start, at, isInflected, previousEnd), joint.map({ has($0, forms[Int(form)]) }) ?? true {
               found.append(Int(form))
             }
-            form = base.forms[Int(form)].next
+            form = forms[Int(form)].next
           }
           // A word of the lexicon that a glossary has as well is a mention.
-          if found.count > 1 { found.removeAll { base.forms[$0].concept == Form.noConcept } }
+          if found.count > 1 { found.removeAll { forms[$0].concept == Form.noConcept } }
           if !found.isEmpty {
             best = Match(start: start, end: at, forms: found, words: words, isInflected: isInflected)
           }
@@ -222,7 +238,7 @@ extension TermBase {
     /// Whether a form is written with a comma or dash itself.
     private func has(_ joint: UInt8, _ form: Form) -> Bool {
       if form.concept == Form.noConcept { return false }
-      let text = base.files[Int(base.rows[Int(form.concept)].file)].bytes[form.text]
+      let text = files[Int(rows[Int(form.concept)].file)].bytes[form.text]
       // The second byte of U+2013 follows 0xE2 0x80.
       return text.contains(joint) || (joint == UInt8(ascii: "-") && text.contains(0xE2))
     }
@@ -242,16 +258,16 @@ extension TermBase {
       if form.concept == Form.noConcept {
         // "Thủ tướng Đức tin rằng": a capital within a sentence is a name's.
         return language != .english
-          && (!tokens[start].isCapitalized || base.context.isSentenceStart(tokens, start) || isShouting)
+          && (!tokens[start].isCapitalized || context.isSentenceStart(tokens, start) || isShouting)
           && !tokens[(start + 1)..<end].contains { $0.isCapitalized && !isShouting }
       }
       if language != .english, isPiece(form, start, end) { return false }
-      if form.length == 1, base.context.isWordFirst(tokens[start].word), end < tokens.count, tokens[end].shape == .lower, tokens[end].spaceBefore,
-        base.context.isSentenceStart(tokens, start)
+      if form.length == 1, context.isWordFirst(tokens[start].word), end < tokens.count, tokens[end].shape == .lower, tokens[end].spaceBefore,
+        context.isSentenceStart(tokens, start)
       {
         return false
       }
-      if base.rows[Int(form.concept)].isReplaced { return false }
+      if rows[Int(form.concept)].isReplaced { return false }
       let isForeign = form.language != language && (language == .vietnamese || language == .english)
       if form.capitals == 0 {
         if isForeign { return false }
@@ -262,7 +278,7 @@ extension TermBase {
       if form.length == 1, form.count == 1, form.role == .acronym || form.isMeasure, !isBehindNumber(start) { return false }
       let traits = form.traits
       if isForeign {
-        if base.rows[Int(form.concept)].type == .title { return false }
+        if rows[Int(form.concept)].type == .title { return false }
         if traits.contains(.syllable), form.role != .acronym { return false }
       }
       // "Is" is no form of the firm "Be", "Times" none of "Time".
@@ -270,13 +286,13 @@ extension TermBase {
       if traits.contains(.unmarked), language == .vietnamese, !isUnmarked { return false }
       if traits.contains(.unmarked), form.length == 1, form.language == .vietnamese, form.role != .short { return false }
       if !capitalsFit(form, start, end, isInflected) { return false }
-      if language != .english, base.rows[Int(form.concept)].type == .place {
+      if language != .english, rows[Int(form.concept)].type == .place {
         let isAfter = previousEnd == start && start > 0
-        if form.length == 1, base.context.isHomograph(tokens[start].word), !isShouting {
-          return base.context.meansCountry(tokens, start, afterMention: isAfter, startsMention: startsName)
+        if form.length == 1, context.isHomograph(tokens[start].word), !isShouting {
+          return context.meansCountry(tokens, start, afterMention: isAfter, startsMention: startsName)
         }
         if form.length <= 2, form.language == .vietnamese,
-          base.context.continuesPerson(tokens, start, from: previousEnd)
+          context.continuesPerson(tokens, start, from: previousEnd)
         {
           return false
         }
@@ -295,7 +311,7 @@ extension TermBase {
     }
 
     private func isBehindNumber(_ at: Int) -> Bool {
-      at > 0 && (tokens[at - 1].kind == .number || base.context.isNumberWord(tokens[at - 1].word))
+      at > 0 && (tokens[at - 1].kind == .number || context.isNumberWord(tokens[at - 1].word))
     }
 
     @inline(__always)
@@ -314,7 +330,7 @@ extension TermBase {
         guard token.kind == .word else { continue }
         if form.uppers & bit != 0, token.shape != .upper, token.shape != .mixed {
           // British newspapers write "Nato" and "Unesco"; "Plan" and "Who" are words.
-          guard form.length == 1, token.shape == .capitalized, base.context.isSpokenAcronym(token.word) else { return false }
+          guard form.length == 1, token.shape == .capitalized, context.isSpokenAcronym(token.word) else { return false }
         }
         if form.capitals & bit != 0 {
           // "Kim Jong-un" and "Kim Jong-Un" are one.

@@ -43,7 +43,7 @@ extension TermBase {
   ///   - numbers: for each token that is a number, the number of its digits as a word.
   ///   - language: the segment's language; forms of the other language count where they are names. Where the language is unknown or
   ///     mixed, forms of both count.
-  public func mentions(in tokens: [Token], lemmas: [[WordID]], numbers: [WordID], language: Language) -> [Mention] {
+  public func mentions(in tokens: [Token], lemmas: Lemmas, numbers: [WordID], language: Language) -> [Mention] {
     var pool: [WordID] = []
     var spans: [LemmaSpan] = []
     pool.reserveCapacity(tokens.count * 2)
@@ -66,8 +66,11 @@ extension TermBase {
   func mentions(of matches: [Match]) -> [Mention] {
     var mentions: [Mention] = []
     mentions.reserveCapacity(matches.count)
+    // Taken out once: a closure that names the property would copy the whole term base.
+    let forms = forms
     for match in matches {
-      var found = match.forms.sorted { (forms[$0].rank, forms[$0].concept) < (forms[$1].rank, forms[$1].concept) }
+      var found = match.forms
+      if found.count > 1 { found.sort { (forms[$0].rank, forms[$0].concept) < (forms[$1].rank, forms[$1].concept) } }
       // Where the neighbours let a country be meant, no person's given name is: "Nga", "Đức".
       if let best = found.first, forms[best].rank < Form.shortRank {
         found.removeAll { forms[$0].role == .short && forms[$0].traits.contains(.person) }
@@ -95,6 +98,7 @@ extension TermBase {
   ///
   /// A concept named with another's context only goes last rather than away, for the context may be known from the article alone.
   private func narrowed(_ found: [Int], _ match: Match, _ matches: [Match]) -> [Int] {
+    let forms = forms
     guard found.contains(where: { forms[$0].contextCount > 0 }) else { return found }
     var near: Set<String> = []
     for other in matches

@@ -1,11 +1,10 @@
 /// A quick no for most renderings that are not among some few.
 public struct RenderingFilter: Sendable {
-  private var bits = InlineArray<16, UInt64>(repeating: 0)
+  @usableFromInline var bits = InlineArray<16, UInt64>(repeating: 0)
 
-  public init(_ ids: some Sequence<UInt32>) {
+  @inlinable public init(_ ids: some Sequence<UInt32>) {
     for id in ids { bits[Int(id >> 6 & 15)] |= UInt64(1) << UInt64(id & 63) }
   }
 
-  @inline(__always)
-  public func mayContain(_ id: UInt32) -> Bool { bits[Int(id >> 6 & 15)] & (UInt64(1) << UInt64(id & 63)) != 0 }
+  @inlinable public func mayContain(_ id: UInt32) -> Bool { bits[Int(id >> 6 & 15)] & (UInt64(1) << UInt64(id & 63)) != 0 }
 }

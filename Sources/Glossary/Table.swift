@@ -4,15 +4,11 @@ import Glibc
 ///
 /// What is mapped costs neither copying nor memory of its own: pages come from the system's file cache when they are looked at. The first
 /// change makes an array of it.
-struct Table<Element: BitwiseCopyable & Sendable>: Sendable {
+struct Table<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private var own: [Element] = []
-  private var mapped: Mapped?
-
-  private struct Mapped: @unchecked Sendable {
-    /// Points into `file`, which never changes and lives as long as this.
-    let records: UnsafeBufferPointer<Element>
-    let file: MappedFile
-  }
+  /// Points into `file`, which never changes and lives as long as this. Apart from it, so that looking at a record counts no reference.
+  private var mapped: UnsafeBufferPointer<Element>?
+  private var file: MappedFile?
 
   init(_ array: [Element] = []) { own = array }
 
@@ -23,13 +19,13 @@ struct Table<Element: BitwiseCopyable & Sendable>: Sendable {
     else { return nil }
     let start = base + offset
     guard Int(bitPattern: start) % MemoryLayout<Element>.alignment == 0 else { return nil }
-    let records = UnsafeBufferPointer(start: start.bindMemory(to: Element.self, capacity: count), count: count)
-    mapped = Mapped(records: records, file: file)
+    mapped = UnsafeBufferPointer(start: start.bindMemory(to: Element.self, capacity: count), count: count)
+    self.file = file
   }
 
   @inline(__always)
   func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Element>) throws -> Result) rethrows -> Result {
-    if let mapped { return try body(mapped.records) }
+    if let mapped { return try body(mapped) }
     return try own.withUnsafeBufferPointer(body)
   }
 
@@ -57,20 +53,21 @@ struct Table<Element: BitwiseCopyable & Sendable>: Sendable {
 
   private mutating func makeOwn() {
     guard let mapped else { return }
-    own = Array(mapped.records)
+    own = Array(mapped)
     self.mapped = nil
+    file = nil
   }
 }
 
 extension Table: RandomAccessCollection, MutableCollection {
   var startIndex: Int { 0 }
-  var endIndex: Int { mapped?.records.count ?? own.count }
+  var endIndex: Int { mapped?.count ?? own.count }
 
   subscript(index: Int) -> Element {
     @inline(__always) get {
       if let mapped {
-        precondition(index >= 0 && index < mapped.records.count, "no such record")
-        return mapped.records[index]
+        precondition(index >= 0 && index < mapped.count, "no such record")
+        return mapped[index]
       }
       return own[index]
     }

@@ -18,7 +18,7 @@ struct BitextAudit {
   let quiet: Bool
 
   /// Units that share one session: enough that common words are looked up once, few enough that threads stay busy.
-  private static let chunk = 64
+  private static let chunk = 256
   /// Units by whose words the direction is told.
   private static let sample = 200
 

@@ -80,14 +80,19 @@ public struct LanguageIdentifier: Sendable {
     }
   }
 
-  private let english: Set<[UInt8]>
-  private let vietnamese: Set<[UInt8]>
+  private let english: Vocabulary
+  private let vietnamese: Vocabulary
 
   public static let shared = LanguageIdentifier()
 
   private init() {
-    english = Set(LanguageIdentifier.englishWords.split(separator: " ").map { WordKey(String($0)).bytes })
-    vietnamese = Set(LanguageIdentifier.unmarkedVietnamese.split(separator: " ").map { Array($0.utf8) })
+    func vocabulary(_ keys: some Sequence<[UInt8]>) -> Vocabulary {
+      var result = Vocabulary()
+      for key in keys { _ = result.intern(key) }
+      return result
+    }
+    english = vocabulary(LanguageIdentifier.englishWords.split(separator: " ").map { WordKey(String($0)).bytes })
+    vietnamese = vocabulary(LanguageIdentifier.unmarkedVietnamese.split(separator: " ").map { Array($0.utf8) })
   }
 
   private static let englishWords = """
@@ -164,9 +169,9 @@ public struct LanguageIdentifier: Sendable {
       return
     }
     key.fold(bytes, range)
-    if english.contains(key.bytes) {
+    if english.find(key.bytes) != nil {
       evidence.englishWords += 1
-    } else if vietnamese.contains(key.bare) {
+    } else if vietnamese.find(key.bare) != nil {
       evidence.vietnameseWords += 1
     } else if syllables.isBare(word.key), word.count < 8 {
       evidence.vietnameseShapes += 1

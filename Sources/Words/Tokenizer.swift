@@ -16,6 +16,9 @@ public struct Tokenizer: Sendable {
     met = Vocabulary(base: known.end)
   }
 
+  /// One more than the greatest number given to a word.
+  public var end: UInt32 { met.end }
+
   /// A tokenizer for which every word met so far is a known one.
   ///
   /// Meant for the end of loading: what sessions add afterwards is theirs alone. Only a tokenizer that began empty can be settled.

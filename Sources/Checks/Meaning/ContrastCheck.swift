@@ -178,11 +178,16 @@ struct ContrastCheck: Check {
   /// Whether a form is only a piece of a longer word that means something else: *khoảng*, about, in *khoảng cách*, distance.
   private func isPart(_ hit: ContrastSets.Hit, of units: [Lexicon.Hit], _ links: WordLinks) -> Bool {
     // *sự suy giảm* is no other word than *suy giảm*.
-    let around = units.filter { unit in
-      unit.tokens.lowerBound <= hit.tokens.lowerBound && unit.tokens.upperBound >= hit.tokens.upperBound
-        && unit.tokens.contains { !hit.tokens.contains($0) && links.isVietnameseContent[$0] }
+    var longest: Lexicon.Hit?
+    // Units stand in the order of their beginnings.
+    for unit in units {
+      if unit.tokens.lowerBound > hit.tokens.lowerBound { break }
+      guard unit.tokens.upperBound >= hit.tokens.upperBound, unit.tokens.count > max(hit.tokens.count, longest?.tokens.count ?? 0),
+        unit.tokens.contains(where: { !hit.tokens.contains($0) && links.isVietnameseContent[$0] })
+      else { continue }
+      longest = unit
     }
-    guard let unit = around.max(by: { $0.tokens.count < $1.tokens.count }) else { return false }
+    guard let unit = longest else { return false }
     // *Xảy ra sau* is *xảy ra* and *sau*: beside a whole word the form keeps its meaning.
     let rest = [unit.tokens.lowerBound..<hit.tokens.lowerBound, hit.tokens.upperBound..<unit.tokens.upperBound]
     if rest.contains(where: { side in side.count >= 2 && units.contains { $0.tokens == side } }) && rest.contains(where: \.isEmpty) { return false }
@@ -216,7 +221,7 @@ struct ContrastCheck: Check {
     where head.tokens.allSatisfy({ links.englishStrength[$0] == .none }) && head.tokens.contains(where: { links.isEnglishContent[$0] }) {
       let sets = Set(known.filter { $0.tokens.overlaps(head.tokens) }.map { contrasts.set(of: $0.member) })
       for rendering in lexicon.renderings(of: head.id) {
-        for member in contrasts.members(ofReversed: lexicon.words(ofRendering: rendering)) {
+        for member in contrasts.members(ofRendering: rendering) {
           let set = contrasts.set(of: member)
           guard spoken.contains(set), !sets.contains(set), !hits.contains(where: { $0.tokens == head.tokens && $0.member == member }) else { continue }
           hits.append(ContrastSets.Hit(tokens: head.tokens, member: member, isRisky: false, isDerived: true))

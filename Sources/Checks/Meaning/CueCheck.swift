@@ -36,9 +36,11 @@ struct CueCheck: Check {
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
+      let present = (english: cues.present(in: links.english), vietnamese: cues.present(in: links.vietnamese))
       for index in cues.classes.indices {
-        check(index, links, isEnglish: true, &state)
-        check(index, links, isEnglish: false, &state)
+        let bit = UInt64(1) << UInt64(index)
+        if present.english & bit != 0 { check(index, links, isEnglish: true, &state) }
+        if present.vietnamese & bit != 0 { check(index, links, isEnglish: false, &state) }
       }
     }
   }

@@ -11,17 +11,17 @@ struct TextNames {
   /// For each segment the words of its tokens without marks.
   let bare: [[WordID]]
 
-  init(_ segments: [SegmentText], _ finder: NameFinder, _ inner: inout InnerMentions, _ session: inout Analyzer.Session) {
+  init(_ segments: [SegmentText], _ finder: NameFinder, _ session: inout Analyzer.Session) {
     self.segments = segments
     var names: [[Name]] = []
     var bare: [[WordID]] = []
     for text in segments {
-      names.append(finder.names(in: text, &inner, &session))
+      names.append(finder.names(in: text, &session))
       bare.append(text.tokens.map { $0.kind == .word ? session.bare($0.word) : .none })
     }
     self.names = names
     self.bare = bare
-    index = NameIndex(segments, &inner, &session)
+    index = NameIndex(segments, &session)
   }
 }
 

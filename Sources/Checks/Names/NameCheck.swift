@@ -66,9 +66,8 @@ struct NameCheck: Check {
     let (segmentsO, segmentsT) = confirmed(bitext)
     let shared = SharedNames(segmentsO, segmentsT, &state.session)
     let finder = NameFinder(analyzer, shared, words, &state.session)
-    var inner = InnerMentions(analyzer.knowledge.terms)
-    let original = TextNames(segmentsO, finder, &inner, &state.session)
-    let translation = TextNames(segmentsT, finder, &inner, &state.session)
+    let original = TextNames(segmentsO, finder, &state.session)
+    let translation = TextNames(segmentsT, finder, &state.session)
     for (number, bead) in bitext.beads.enumerated() where !state.settled.contains(number) && !bead.original.isEmpty && !bead.translation.isEmpty {
       let o = BeadNames(original, bead.original, isEnglish: bitext.isFromEnglish, state.beadLinks[number])
       let t = BeadNames(translation, bead.translation, isEnglish: !bitext.isFromEnglish, state.beadLinks[number])

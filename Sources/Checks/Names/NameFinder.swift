@@ -9,7 +9,7 @@ struct Name {
   let range: Range<Int>
   let bare: [WordID]
   /// For each of those words its stems, none for short words.
-  let stems: [[[UInt8]]]
+  let stems: [[NameStem]]
   let concepts: Set<ConceptIndex>
   /// What is named inside it.
   let inner: [InnerMentions.Inner]
@@ -97,7 +97,7 @@ struct NameFinder {
 
   fileprivate static let honorificWords = ["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy", "mr", "mrs", "ms", "miss"]
 
-  func names(in text: SegmentText, _ inner: inout InnerMentions, _ session: inout Analyzer.Session) -> [Name] {
+  func names(in text: SegmentText, _ session: inout Analyzer.Session) -> [Name] {
     var names: [Name] = []
     var covered = [Bool](repeating: false, count: text.tokens.count)
     let words = text.tokens.filter { $0.kind == .word }
@@ -137,7 +137,7 @@ struct NameFinder {
       names.append(
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
-          stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: inner.inside(mention, of: text),
+          stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: session.inside(mention, of: text),
           isStrong: isStrongMention(mention, text, isTitleCase) || (mention.tokens.count == 1 && proven[mention.tokens.lowerBound]),
           isProven: (isPerson || mention.tokens.count == 1) && proven[mention.tokens.lowerBound],
           isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }, isRow: false))

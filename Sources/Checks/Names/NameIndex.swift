@@ -7,7 +7,7 @@ struct NameIndex {
   /// Words written with a capital, their marks dropped, and words that look the same in both languages.
   let capitals: [Set<WordID>]
   /// Words without the endings by which English derives people and adjectives from places.
-  private let stems: [Set<[UInt8]>]
+  private let stems: [Set<NameStem>]
   /// What is named, also inside longer wordings.
   let concepts: [Set<ConceptIndex>]
   /// For each wording what it may mean.
@@ -24,23 +24,25 @@ struct NameIndex {
   /// The segments in which a word, a stem, a concept or a capital's country stands, ascending.
   private var places = Places()
 
+  private static let few = 8
+
   private struct Places {
     var words: [WordID: [Int]] = [:]
-    var stems: [[UInt8]: [Int]] = [:]
+    var stems: [NameStem: [Int]] = [:]
     var concepts: [ConceptIndex: [Int]] = [:]
     var capitals: [ConceptIndex: [Int]] = [:]
   }
 
-  init(_ segments: [SegmentText], _ inner: inout InnerMentions, _ session: inout Analyzer.Session) {
+  init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
     let analyzer = session.analyzer
     var capitals: [Set<WordID>] = []
     var words: [Set<WordID>] = []
-    var stems: [Set<[UInt8]>] = []
+    var stems: [Set<NameStem>] = []
     var concepts: [Set<ConceptIndex>] = []
     for text in segments {
       var written = Set<WordID>()
       var all = Set<WordID>()
-      var cut = Set<[UInt8]>()
+      var cut = Set<NameStem>()
       var row = Set<UInt64>()
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
         if SharedNames.isJoined(text, i) { row.insert(SharedNames.pair(session.bare(text.tokens[i - 1].word), session.bare(token.word))) }
@@ -61,7 +63,7 @@ struct NameIndex {
       capitalsOf.append(Set(named.compactMap(analyzer.country(ofCapital:))))
       var owners: [WordID: Set<ConceptIndex>] = [:]
       for mention in text.mentions {
-        for part in inner.inside(mention, of: text) {
+        for part in session.inside(mention, of: text) {
           named.formUnion(part.concepts)
           groups.append(part.concepts)
         }
@@ -88,6 +90,8 @@ struct NameIndex {
     self.words = words
     self.stems = stems
     self.concepts = concepts
+    // Few segments are looked into one by one.
+    guard segments.count > NameIndex.few else { return }
     for segment in segments.indices {
       for word in capitals[segment] { places.words[word, default: []].append(segment) }
       for stem in stems[segment] { places.stems[stem, default: []].append(segment) }
@@ -99,7 +103,7 @@ struct NameIndex {
   /// Of many segments those in which anything of a name stands: no other can name it.
   private func candidates(_ name: Name, in segments: Range<Int>, countries: () -> [ConceptIndex]) -> [Int] {
     // Looking into a few segments is quicker than looking for them.
-    if segments.count <= 8 || name.bare.isEmpty { return Array(segments) }
+    if segments.count <= NameIndex.few || name.bare.isEmpty { return Array(segments) }
     var found: Set<Int> = []
     func add(_ places: [Int]?) { for place in places ?? [] where segments.contains(place) { found.insert(place) } }
     for word in name.bare { add(places.words[word]) }

@@ -1,24 +1,20 @@
-import Facts
 import Glossary
 import Words
 
 /// The concepts named inside longer wordings: "UN" in "UN General Assembly", the foreign ministry in "người phát ngôn Bộ Ngoại giao".
 ///
 /// A glossary's mention is the longest wording, but another language may say the same in parts. Remembers what it has looked up.
-struct InnerMentions {
-  struct Inner {
+public struct InnerMentions: Sendable {
+  public struct Inner: Sendable {
     /// Offsets from the mention's first token.
-    let tokens: Range<Int>
-    let concepts: [ConceptIndex]
+    public let tokens: Range<Int>
+    public let concepts: [ConceptIndex]
   }
 
-  private let terms: TermBase
   private var known: [[WordID]: [Inner]] = [:]
 
-  init(_ terms: TermBase) { self.terms = terms }
-
   /// What is named inside a mention, besides itself.
-  mutating func inside(_ mention: Mention, of text: SegmentText) -> [Inner] {
+  mutating func inside(_ mention: Mention, of text: SegmentText, _ terms: TermBase) -> [Inner] {
     guard mention.tokens.count >= 2, !mention.concepts.contains(where: { terms.type(of: $0) == .person }) else { return [] }
     let key = mention.tokens.map { text.tokens[$0].kind == .word ? text.tokens[$0].word : text.numbers[$0] }
     if let found = known[key] { return found }
@@ -29,7 +25,7 @@ struct InnerMentions {
       guard range.count >= 2 else { continue }
       for part in [(range.lowerBound + 1)..<range.upperBound, range.lowerBound..<(range.upperBound - 1)] where seen.insert(part).inserted {
         let found = terms.mentions(
-          in: Array(text.tokens[part]), lemmas: Array(text.lemmas[part]), numbers: Array(text.numbers[part]), language: text.language)
+          in: Array(text.tokens[part]), lemmas: text.lemmas[part], numbers: Array(text.numbers[part]), language: text.language)
         for inner in found
         where text.tokens[part.lowerBound + inner.tokens.lowerBound].isCapitalized && inner.role != .short
           && inner.concepts.contains(where: { terms.type(of: $0).isName })
