@@ -304,10 +304,10 @@ extension TermBase {
     /// Europe". At a sentence's start "White house" may be a house.
     private func mayBeSmall(_ form: Form, _ start: Int, _ end: Int) -> Bool {
       guard language == .english, form.language == .english, form.role != .short, form.role != .acronym else { return false }
-      let type = base.rows[Int(form.concept)].type
+      let type = rows[Int(form.concept)].type
       guard type == .place || type == .organisation || type == .event else { return false }
-      if !tokens[start].isCapitalized { return type == .place && end - start == 2 && base.context.isCompassPoint(tokens[start].word) }
-      return tokens[end - 1].shape == .lower && tokens[end - 1].range.count >= 4 && !base.context.isSentenceStart(tokens, start)
+      if !tokens[start].isCapitalized { return type == .place && end - start == 2 && context.isCompassPoint(tokens[start].word) }
+      return tokens[end - 1].shape == .lower && tokens[end - 1].range.count >= 4 && !context.isSentenceStart(tokens, start)
     }
 
     private func isBehindNumber(_ at: Int) -> Bool {
@@ -341,7 +341,7 @@ extension TermBase {
       if form.traits.contains(.lenient) { return present >= missing }
       // "quận 8": a number behind the small word makes it the place.
       if language == .vietnamese, form.language == .vietnamese, missing == 1, present == 0, end - start == 2, tokens[end - 1].kind == .number,
-        base.rows[Int(form.concept)].type == .place
+        rows[Int(form.concept)].type == .place
       {
         return true
       }

@@ -51,7 +51,9 @@ struct HiddenNegations: Sendable {
   /// Where the other side says a word, with nothing that denies it.
   private func affirmed(_ root: WordID, at i: Int, _ links: WordLinks, _ vietnamese: [NegationWords.Place]) -> Range<Int>? {
     let lexicon = analyzer.knowledge.lexicon
-    let entries = lexicon.headHits([links.english.tokens[i]], lemmas: [[root]])
+    var lemmas = Lemmas()
+    lemmas.append(root)
+    let entries = lexicon.headHits([links.english.tokens[i]], lemmas: lemmas)
     for unit in links.renderings where unit.tokens.count >= 2 && unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) {
       guard entries.contains(where: { lexicon.renderings(of: $0.id).contains(unit.id) }) else { continue }
       if links.renderings.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }

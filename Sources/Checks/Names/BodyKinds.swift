@@ -56,7 +56,7 @@ struct BodyKinds: Sendable {
       var length = 0
       var found: [Form] = []
       if text.tokens[at].kind == .word {
-        for word in isEnglish ? text.lemmas[at] : [text.tokens[at].word] {
+        for word in text.lemmas[at] {
           for form in (isEnglish ? english : vietnamese)[word] ?? [] where form.words.count >= length && stands(form.words, at, text, isEnglish) {
             if form.words.count > length { found = [] }
             length = form.words.count
