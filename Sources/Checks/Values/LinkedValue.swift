@@ -23,6 +23,8 @@ struct LinkedValue {
 
   /// Whether it is part of a name that a glossary knows, which is compared as a name: "No 10", "District 8".
   private func isNamed(_ located: FactComparison.Located, _ isOriginal: Bool) -> Bool {
+    // A flight's number in the name of its crash is a code, and told as one.
+    guard case .quantity = located.fact.value else { return false }
     let text = (isOriginal ? bitext.originalSegments : bitext.translationSegments)[located.segment]
     return text.mentions.contains { mention in
       mention.tokens.covers(located.fact.tokens) && mention.tokens.count > located.fact.tokens.count && mention.concepts.contains { terms.type(of: $0).isName }
