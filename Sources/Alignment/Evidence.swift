@@ -37,7 +37,7 @@ public struct Evidence: Sendable {
     var bareWords = Places<WordID>()
     var markedWords = Places<WordID>()
     for (v, text) in vietnamese.enumerated() {
-      for hit in text.lexiconHits ?? lexicon.renderingHits(text.tokens) { renderings.add(hit.id, v, hit.tokens) }
+      for hit in text.renderings ?? lexicon.renderingHits(text.tokens) { renderings.add(hit.id, v, hit.tokens) }
       for mention in text.mentions { for concept in mention.concepts { concepts.add(concept, v, mention.tokens) } }
       for fact in text.facts { Evidence.forEachNumber(fact) { values.add($0, v, fact.tokens) } }
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
@@ -64,7 +64,7 @@ public struct Evidence: Sendable {
           cells[index]!.vietnamese.insert(Int(place.start)..<Int(place.end))
         }
       }
-      for hit in text.lexiconHits ?? lexicon.headHits(text.tokens, lemmas: text.lemmas) {
+      for hit in text.heads ?? lexicon.headHits(text.tokens, lemmas: text.lemmas) {
         for rendering in lexicon.renderings(of: hit.id) where isPlain || present.mayContain(rendering) { link(hit.tokens, rendering, renderings) }
       }
       for mention in text.mentions { for concept in mention.concepts { link(mention.tokens, concept, concepts) } }

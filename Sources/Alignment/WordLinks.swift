@@ -42,8 +42,8 @@ public final class WordLinks: Sendable {
     self.vietnamese = vietnamese
     let analyzer = session.analyzer
     let lexicon = analyzer.knowledge.lexicon
-    heads = english.lexiconHits ?? lexicon.headHits(english.tokens, lemmas: english.lemmas)
-    renderings = vietnamese.lexiconHits ?? lexicon.renderingHits(vietnamese.tokens)
+    heads = english.heads ?? lexicon.headHits(english.tokens, lemmas: english.lemmas)
+    renderings = vietnamese.renderings ?? lexicon.renderingHits(vietnamese.tokens)
     var linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, analyzer)
     linker.link(&session)
     links = linker.links

@@ -88,7 +88,7 @@ public final class Analyzer: Sendable {
       result.facts = isEnglish ? analyzer.english.facts(in: result, text) : analyzer.vietnamese.facts(in: result, text)
       result.quotations = Quotation.quotations(in: tokens)
       let lexicon = analyzer.knowledge.lexicon
-      result.lexiconHits = isEnglish ? lexicon.headHits(tokens, lemmas: lemmas) : lexicon.renderingHits(tokens)
+      if isEnglish { result.heads = lexicon.headHits(tokens, lemmas: lemmas) } else { result.renderings = lexicon.renderingHits(tokens) }
       return result
     }
 

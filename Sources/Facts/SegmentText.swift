@@ -15,8 +15,10 @@ public struct SegmentText: Sendable {
   public var mentions: [Mention] = []
   public var names: [NameSpan] = []
   public var quotations: [Quotation] = []
-  /// What the lexicon has of the text: headwords of an English one, renderings of a Vietnamese one. Nil where nobody looked yet.
-  public var lexiconHits: [Lexicon.Hit]?
+  /// The lexicon's headwords in an English text; nil where nobody looked for them.
+  public var heads: [Lexicon.Hit]?
+  /// The lexicon's renderings in a Vietnamese text; nil where nobody looked for them.
+  public var renderings: [Lexicon.Hit]?
 
   public init(segment: Segment, language: Language, tokens: [Token], lemmas: Lemmas, numbers: [WordID]) {
     self.segment = segment
