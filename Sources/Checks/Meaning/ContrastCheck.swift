@@ -88,9 +88,9 @@ struct ContrastCheck: Check {
   }
 
   private func check(_ links: WordLinks, _ state: inout AuditState) {
-    var e = contrasts.hits(links.english.tokens, lemmas: links.english.lemmas, isEnglish: true)
+    var e = contrasts.hits(links.english.tokens, lemmas: links.english.lemmas, isEnglish: true).map { sure($0, before: links.english.facts) }
     let units = links.renderings
-    var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false)
+    var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false).map { sure($0, before: links.vietnamese.facts) }
     e.removeAll { inversion.isConditional($0.tokens.lowerBound, in: links.english) }
     let parts = v.filter { isPart($0, of: units, links) }
     v.removeAll { hit in parts.contains(hit) }
@@ -115,6 +115,12 @@ struct ContrastCheck: Check {
       guard !state.isSpoken(sides) else { continue }
       report(pair, sides, links, &state)
     }
+  }
+
+  /// *Hơn* is "more" of anything, and before a value surely "more than" it.
+  private func sure(_ hit: ContrastSets.Hit, before facts: [Fact]) -> ContrastSets.Hit {
+    guard hit.isRisky, contrasts.kind(of: hit.member) == "bound", facts.contains(where: { $0.tokens.lowerBound == hit.tokens.upperBound }) else { return hit }
+    return ContrastSets.Hit(tokens: hit.tokens, member: hit.member, isRisky: false, isDerived: hit.isDerived)
   }
 
   /// What is left of a set on both sides when each member of one side has taken the nearest same member of the other.
