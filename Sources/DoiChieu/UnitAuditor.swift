@@ -11,10 +11,12 @@ import Ingestion
 /// let audit = units.audit(original: Array("Giá là 1,5 triệu đồng.".utf8), translation: Array("It costs 1.5 billion dong.".utf8), path: "memory.tmx")
 /// ```
 ///
-/// Words met are remembered from unit to unit, so an instance belongs to one thread, and to some hundreds of units.
-public struct UnitAuditor {
+/// Words met are remembered from unit to unit, so an instance belongs to one thread at a time, and to some thousands of units: `UnitAuditors` lends them.
+public struct UnitAuditor: Sendable {
+  /// Units audited so far.
+  private(set) var count = 0
   private let auditor: Auditor
-  private let isFromEnglish: Bool
+  let isFromEnglish: Bool
   private var session: Analyzer.Session
   private let reader = ArticleReader()
 
@@ -29,6 +31,7 @@ public struct UnitAuditor {
   ///   - translation: valid UTF-8.
   ///   - path: what to call the unit in reports.
   public mutating func audit(original: [UInt8], translation: [UInt8], path: String) -> Audit {
+    count += 1
     let first = reader.unit(original, path: path, language: isFromEnglish ? .english : .vietnamese)
     let second = reader.unit(translation, path: path, language: isFromEnglish ? .vietnamese : .english)
     let bitext = Bitext(

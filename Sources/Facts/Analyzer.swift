@@ -50,7 +50,7 @@ public final class Analyzer: Sendable {
   public func session() -> Session { Session(analyzer: self) }
 
   /// The reading of one pair of articles, whose words are numbered together so that both sides compare as integers.
-  public struct Session {
+  public struct Session: Sendable {
     public let analyzer: Analyzer
     public private(set) var words: Tokenizer
     /// The lemmas of all words met so far, and where each word's stand; by the words' numbers.

@@ -17,8 +17,8 @@ struct BitextAudit {
   let verbose: Bool
   let quiet: Bool
 
-  /// Units that share one session: enough that common words are looked up once, few enough that threads stay busy.
-  private static let chunk = 256
+  /// Units a thread takes at a time: few enough that threads stay busy.
+  private static let chunk = 64
   /// Units by whose words the direction is told.
   private static let sample = 200
 
@@ -40,8 +40,9 @@ struct BitextAudit {
       var direction = isFromEnglish
       var waiting: [BitextUnit] = []
       let path = file.path
+      let auditors = UnitAuditors(auditor)
       let feed = OrderedWork(workers: jobs, perWorker: 8).feed { (job: (units: [BitextUnit], isFromEnglish: Bool)) in
-        Result { try Self.audit(job.units, job.isFromEnglish, path, auditor, settings, batch) }
+        Result { try Self.audit(job.units, job.isFromEnglish, path, auditors, settings, batch) }
       } take: { result in
         let outcome = try result.get()
         for answer in outcome.answers { try writer.write(answer, failure: nil) }
@@ -75,13 +76,14 @@ struct BitextAudit {
   }
 
   private static func audit(
-    _ units: [BitextUnit], _ isFromEnglish: Bool, _ path: String, _ auditor: Auditor, _ settings: AuditSettings,
+    _ units: [BitextUnit], _ isFromEnglish: Bool, _ path: String, _ auditors: UnitAuditors, _ settings: AuditSettings,
     _ batch: BatchOutputs
   ) throws -> Outcome {
     var outcome = Outcome()
-    var session = UnitAuditor(auditor, isFromEnglish: isFromEnglish)
+    var auditor = auditors.take(isFromEnglish: isFromEnglish)
+    defer { auditors.give(auditor) }
     for unit in units {
-      let audit = session.audit(original: unit.original, translation: unit.translation, path: path)
+      let audit = auditor.audit(original: unit.original, translation: unit.translation, path: path)
       if audit.findings.isEmpty {
         outcome.worst.append(nil)
         continue
