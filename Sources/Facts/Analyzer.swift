@@ -86,6 +86,7 @@ public final class Analyzer: Sendable {
       // "The" is no Mr Thể, "has" no hectare, "in" no inch.
       if isEnglish { result.mentions.removeAll { $0.tokens.count == 1 && isFunctionWord(tokens[$0.tokens.lowerBound]) } }
       result.facts = isEnglish ? analyzer.english.facts(in: result, text) : analyzer.vietnamese.facts(in: result, text)
+      result.facts.removeAll { fact in fact.values.contains { !$0.isFinite } }
       result.quotations = Quotation.quotations(in: tokens)
       let lexicon = analyzer.knowledge.lexicon
       if isEnglish { result.heads = lexicon.headHits(tokens, lemmas: lemmas) } else { result.renderings = lexicon.renderingHits(tokens) }

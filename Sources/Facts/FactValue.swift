@@ -57,6 +57,9 @@ public enum FactValue: Hashable, Sendable {
     return nil
   }
 
+  /// Whether its numbers fit a `Double`: four hundred digits in a row are none that anybody counts with.
+  var isFinite: Bool { (number ?? 0).isFinite && (numbers?.0 ?? 0).isFinite && (numbers?.1 ?? 0).isFinite }
+
   /// The bare number in it, for comparing across kinds.
   public var number: Double? {
     switch self {

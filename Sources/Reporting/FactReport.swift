@@ -60,7 +60,7 @@ public struct FactReport: Sendable {
     }.joined()
   }
 
-  /// One JSON object a line.
+  /// One JSON object a line; what rows hold, strings and finite numbers, always encodes.
   public var lines: String {
     rows.map { (try? JSONText.line($0)).map { $0 + "\n" } ?? "" }.joined()
   }

@@ -150,4 +150,10 @@ import Testing
   func boundsStandBeforeTheNumber(_ row: Case<String, Bound>) throws {
     #expect(try reading(row.input, .english).facts.map(\.bound) == [row.expected])
   }
+
+  @Test(arguments: [Language.english, .vietnamese])
+  func digitsWithoutEndAreNoNumber(_ language: Language) throws {
+    #expect(try reading(String(repeating: "9", count: 400) + "%", language).facts.isEmpty)
+    #expect(try reading(String(repeating: "9", count: 30) + "%", language).facts.count == 1)
+  }
 }
