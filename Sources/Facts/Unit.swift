@@ -37,6 +37,11 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
   static let yen = Unit("JPY", .money)
   static let yuan = Unit("CNY", .money)
   static let won = Unit("KRW", .money)
+  /// Of four countries, as English calls their money.
+  static let crown = Unit("crown", .money)
+  static let krone = Unit("krone", .money)
+  static let krona = Unit("SEK", .money)
+  static let koruna = Unit("CZK", .money)
   public static let celsius = Unit("°C", .temperature)
   public static let fahrenheit = Unit("°F", .temperature)
   static let kilometre = Unit("km", .length, 1000)
@@ -73,15 +78,16 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("won", .won), ("krw", .won), ("baht", Unit("THB", .money)), ("rupee", Unit("INR", .money)),
     ("ruble", Unit("RUB", .money)), ("rouble", Unit("RUB", .money)),
     ("rupiah", Unit("IDR", .money)), ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)),
-    ("franc", Unit("franc", .money)), ("krona", Unit("SEK", .money)),
+    ("franc", Unit("franc", .money)), ("krona", .krona),
     ("cent", Unit("cent", .money, 0.01)), ("penny", .penny),
     ("australian dollar", Unit("AUD", .money)), ("canadian dollar", Unit("CAD", .money)),
     ("singapore dollar", Unit("SGD", .money)), ("hong kong dollar", Unit("HKD", .money)), ("real", Unit("BRL", .money)),
-    ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)), ("krone", Unit("krone", .money)),
-    ("kroner", Unit("krone", .money)), ("kronor", Unit("SEK", .money)), ("swedish krona", Unit("SEK", .money)),
-    ("norwegian krone", Unit("krone", .money)), ("danish krone", Unit("krone", .money)),
-    ("nok", Unit("krone", .money)), ("dkk", Unit("krone", .money)), ("sek", Unit("SEK", .money)),
-    ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)), ("koruna", Unit("CZK", .money)),
+    ("lira", Unit("TRY", .money)), ("shekel", Unit("ILS", .money)), ("krone", .krone),
+    ("kroner", .krone), ("kronor", .krona), ("swedish krona", .krona),
+    ("norwegian krone", .krone), ("danish krone", .krone),
+    ("nok", .krone), ("dkk", .krone), ("sek", .krona),
+    ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)), ("koruna", .koruna), ("crown", .crown),
+    ("swedish crown", .krona), ("norwegian crown", .krone), ("danish crown", .krone), ("czech crown", .koruna),
     ("hryvnia", Unit("UAH", .money)), ("dinar", Unit("dinar", .money)), ("dirham", Unit("dirham", .money)),
     ("riyal", Unit("riyal", .money)), ("rial", Unit("rial", .money)), ("taka", Unit("BDT", .money)),
     ("kyat", Unit("MMK", .money)), ("kip", Unit("LAK", .money)), ("riel", Unit("KHR", .money)),
@@ -137,14 +143,14 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("won", .won), ("baht", Unit("THB", .money)), ("rupee", Unit("INR", .money)), ("rupi", Unit("INR", .money)),
     ("rúp", Unit("RUB", .money)), ("ruble", Unit("RUB", .money)), ("rupiah", Unit("IDR", .money)),
     ("ringgit", Unit("MYR", .money)), ("peso", Unit("peso", .money)), ("franc", Unit("franc", .money)),
-    ("krona", Unit("SEK", .money)), ("xu", Unit("cent", .money, 0.01)), ("cent", Unit("cent", .money, 0.01)),
+    ("krona", .krona), ("xu", Unit("cent", .money, 0.01)), ("cent", Unit("cent", .money, 0.01)),
     ("penny", .penny), ("xu anh", .penny),
-    ("pence", .penny), ("krone", Unit("krone", .money)), ("kroner", Unit("krone", .money)),
-    ("krone na uy", Unit("krone", .money)), ("krone đan mạch", Unit("krone", .money)),
-    ("curon", Unit("krone", .money)), ("kronor", Unit("SEK", .money)), ("krona thụy điển", Unit("SEK", .money)),
-    ("curon thụy điển", Unit("SEK", .money)), ("nok", Unit("krone", .money)), ("dkk", Unit("krone", .money)),
-    ("sek", Unit("SEK", .money)), ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)),
-    ("koruna", Unit("CZK", .money)), ("hryvnia", Unit("UAH", .money)), ("dinar", Unit("dinar", .money)),
+    ("pence", .penny), ("krone", .krone), ("kroner", .krone),
+    ("krone na uy", .krone), ("krone đan mạch", .krone),
+    ("curon", .krone), ("kronor", .krona), ("krona thụy điển", .krona),
+    ("curon thụy điển", .krona), ("nok", .krone), ("dkk", .krone),
+    ("sek", .krona), ("zloty", Unit("PLN", .money)), ("forint", Unit("HUF", .money)),
+    ("koruna", .koruna), ("hryvnia", Unit("UAH", .money)), ("dinar", Unit("dinar", .money)),
     ("dirham", Unit("dirham", .money)), ("riyal", Unit("riyal", .money)), ("rial", Unit("rial", .money)),
     ("taka", Unit("BDT", .money)), ("kyat", Unit("MMK", .money)), ("kíp", Unit("LAK", .money)),
     ("kip", Unit("LAK", .money)), ("riel", Unit("KHR", .money)), ("naira", Unit("NGN", .money)),

@@ -70,6 +70,8 @@ struct CueCheck: Check {
         if answers.isEmpty { report(place, view.other.tokens.count..<view.other.tokens.count, 0.35, links, isEnglish, &state) }
         continue
       }
+      // "6% fewer than" – *giảm 6% so với*: what renders the cue answers it, wherever it stands.
+      if place.count == 1, place.contains(where: { i in view.counterpart(i).map { there in answers.contains { $0.overlaps(there) } } ?? false }) { continue }
       if let reach {
         let around = view.places(after: place.upperBound, reach: 5) + [near]
         if answers.contains(where: { answer in around.contains { answer.gap(to: $0) <= reach } }) { continue }

@@ -60,7 +60,7 @@ extension EnglishFacts {
       } else if let rate = rate(t, end), unit == nil {
         unit = rate.unit
         end = rate.end
-      } else if let found = units.match(t, end), !beginsName(t, found) {
+      } else if let found = units.match(t, end), !beginsName(t, found), found.value != .crown || isSum(values[0]) {
         let isMoney = found.value.dimension == .money
         if unit == nil || (unit == .dollar && isMoney) {
           unit = found.value
@@ -104,6 +104,7 @@ extension EnglishFacts {
     if unit?.symbol == "cent", t.isWord(end + 1, w.the), units.match(t, end + 2)?.value == .bareDollar { readings += values.map { .quantity($0, .percent) } }
     // "a dozen" are ten as often as twelve.
     if number.isDozen { readings += values.map { .quantity($0 / 12 * 10, unit) } + (values[0] == 12 ? [.vague(power: 1)] : []) }
+    if unit == .crown { readings += values.flatMap { [.quantity($0, .krone), .quantity($0, .krona), .quantity($0, .koruna)] } }
     // "5m people": metres, or millions as newspapers write them.
     if unit == .metre, tokens[end - 1].range.count == 1, !tokens[end - 1].spaceBefore, mayBeMillion(t, end) {
       readings += values.map { .quantity($0 * 1e6, nil) }
@@ -120,6 +121,9 @@ extension EnglishFacts {
     unit.value.dimension == .money && t.tokens[unit.end - 1].shape == .capitalized && unit.end < t.tokens.count
       && t.tokens[unit.end].shape == .capitalized && t.tokens[unit.end].spaceBefore
   }
+
+  /// Three crowns are worn or won; 41.7 or 300 are money.
+  private func isSum(_ value: Double) -> Bool { value >= 100 || value != value.rounded() }
 
   /// "66.1 U.S. cents", "5 million US dollars"
   private func americanMoney(_ t: SegmentText, _ at: Int) -> (unit: Unit, end: Int)? {
