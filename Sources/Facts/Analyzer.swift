@@ -81,16 +81,16 @@ public final class Analyzer: Sendable {
         }
         numbers.append(token.kind == .number ? words.id(of: Array(text[token.range])) : .none)
       }
-      var result = SegmentText(segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers)
-      result.mentions = analyzer.knowledge.terms.mentions(in: tokens, lemmas: lemmas, numbers: numbers, language: language)
+      var mentions = analyzer.knowledge.terms.mentions(in: tokens, lemmas: lemmas, numbers: numbers, language: language)
       // "The" is no Mr Thể, "has" no hectare, "in" no inch.
-      if isEnglish { result.mentions.removeAll { $0.tokens.count == 1 && isFunctionWord(tokens[$0.tokens.lowerBound]) } }
-      result.facts = isEnglish ? analyzer.english.facts(in: result, text) : analyzer.vietnamese.facts(in: result, text)
-      result.facts.removeAll { fact in fact.values.contains { !$0.isFinite } }
-      result.quotations = Quotation.quotations(in: tokens)
-      let lexicon = analyzer.knowledge.lexicon
-      if isEnglish { result.heads = lexicon.headHits(tokens, lemmas: lemmas) } else { result.renderings = lexicon.renderingHits(tokens) }
-      return result
+      if isEnglish { mentions.removeAll { $0.tokens.count == 1 && isFunctionWord(tokens[$0.tokens.lowerBound]) } }
+      let unread = SegmentText(segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers, mentions: mentions)
+      var facts = isEnglish ? analyzer.english.facts(in: unread, text) : analyzer.vietnamese.facts(in: unread, text)
+      facts.removeAll { fact in fact.values.contains { !$0.isFinite } }
+      return SegmentText(
+        segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers, mentions: mentions, facts: facts,
+        quotations: Quotation.quotations(in: tokens), heads: isEnglish ? analyzer.knowledge.lexicon.headHits(tokens, lemmas: lemmas) : nil,
+        renderings: isEnglish ? nil : analyzer.knowledge.lexicon.renderingHits(tokens))
     }
 
     /// Whether an English token is a word that holds sentences together; all in capitals it is an acronym (US, IT).

@@ -23,7 +23,9 @@ struct Stretch {
 }
 
 /// One side of a bead, as stretches are sought in it.
-struct StretchFinder {
+///
+/// A class, because it holds a dozen tables that its closures would take up one by one.
+final class StretchFinder {
   let isEnglish: Bool
   let own: SegmentText
   let other: SegmentText
@@ -64,7 +66,7 @@ struct StretchFinder {
     for i in own.tokens.indices where content[i] {
       if strength[i] == .none {
         // Values and names have checks of their own; here they only add to the words around them.
-        worth[i] = isValue[i] ? 0.3 : isName[i] ? 0.5 : own.lemmas[i].contains(where: isKnown) ? 1 : 0.7
+        worth[i] = isValue[i] ? 0.3 : isName[i] ? 0.5 : own.lemmas.anyWord(of: i, where: isKnown) ? 1 : 0.7
       } else {
         worth[i] = isSupported(i) ? -2.5 : strength[i] == .strong ? -1 : -0.4
       }
