@@ -49,6 +49,13 @@ public final class Analyzer: Sendable {
 
   public func session() -> Session { Session(analyzer: self) }
 
+  /// Words that a check wants to have numbered in every session; a class, so that a session knows lists it has numbered.
+  public final class WordList: Sendable {
+    let words: [String]
+
+    public init(_ words: [String]) { self.words = words }
+  }
+
   /// The reading of one pair of articles, whose words are numbered together so that both sides compare as integers.
   public struct Session: Sendable {
     public let analyzer: Analyzer
@@ -59,6 +66,7 @@ public final class Analyzer: Sendable {
     /// By the words' numbers; `none` where nobody asked yet.
     private var bareWords: [WordID] = []
     private var innerMentions = InnerMentions()
+    private var lists: [(list: WordList, words: [WordID])] = []
 
     init(analyzer: Analyzer) {
       self.analyzer = analyzer
@@ -83,7 +91,10 @@ public final class Analyzer: Sendable {
       }
       var mentions = analyzer.knowledge.terms.mentions(in: tokens, lemmas: lemmas, numbers: numbers, language: language)
       // "The" is no Mr Thể, "has" no hectare, "in" no inch.
-      if isEnglish { mentions.removeAll { $0.tokens.count == 1 && isFunctionWord(tokens[$0.tokens.lowerBound]) } }
+      if isEnglish {
+        let functionWords = analyzer.functionWords
+        mentions.removeAll { $0.tokens.count == 1 && functionWords.stands(tokens[$0.tokens.lowerBound]) }
+      }
       let unread = SegmentText(segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers, mentions: mentions)
       var facts = isEnglish ? analyzer.english.facts(in: unread, text) : analyzer.vietnamese.facts(in: unread, text)
       facts.removeAll { fact in fact.values.contains { !$0.isFinite } }
@@ -92,9 +103,6 @@ public final class Analyzer: Sendable {
         quotations: Quotation.quotations(in: tokens), heads: isEnglish ? analyzer.knowledge.lexicon.headHits(tokens, lemmas: lemmas) : nil,
         renderings: isEnglish ? nil : analyzer.knowledge.lexicon.renderingHits(tokens))
     }
-
-    /// Whether an English token is a word that holds sentences together; all in capitals it is an acronym (US, IT).
-    private func isFunctionWord(_ token: Token) -> Bool { token.shape != .upper && analyzer.functionWords.contains(token.word) }
 
     /// The word itself and its English lemmas, as a range of the pool.
     private mutating func lemmaRange(of word: WordID) -> Range<Int> {
@@ -116,7 +124,15 @@ public final class Analyzer: Sendable {
 
     /// What is named inside a mention, besides itself.
     public mutating func inside(_ mention: Mention, of text: SegmentText) -> [InnerMentions.Inner] {
-      innerMentions.inside(mention, of: text, analyzer.knowledge.terms)
+      mention.tokens.count < 2 ? [] : innerMentions.inside(mention, of: text, analyzer.knowledge.terms)
+    }
+
+    /// The numbers of a list's words, in order.
+    public mutating func words(_ list: WordList) -> [WordID] {
+      if let known = lists.first(where: { $0.list === list }) { return known.words }
+      let numbers = list.words.map { word($0) }
+      lists.append((list, numbers))
+      return numbers
     }
 
     /// The number of a word as it is written.

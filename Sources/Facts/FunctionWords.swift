@@ -14,6 +14,9 @@ public struct FunctionWords: Sendable {
 
   @inlinable public func contains(_ word: WordID) -> Bool { Int(word.rawValue) < isFunctionWord.count && isFunctionWord[Int(word.rawValue)] }
 
+  /// Whether an English token is a word that holds sentences together; all in capitals it is an acronym (US, IT).
+  func stands(_ token: Token) -> Bool { token.shape != .upper && contains(token.word) }
+
   private static let english = """
     the a an of in to and is are was were be been being am at on for with by from as it its it's 's 're 've 'll 'd 'm that this these those which who whom whose what
     he she him her his hers they them their theirs we us our you your i me my mine there here has have had do does did doing done will would shall should can could may
