@@ -13,9 +13,12 @@ final class WordLinker {
   private let lexicon: Lexicon
   let isEnglishContent: [Bool]
   let isVietnameseContent: [Bool]
-  private(set) var links: [WordLinks.Link] = []
-  private(set) var englishStrength: [WordLinks.Strength]
-  private(set) var vietnameseStrength: [WordLinks.Strength]
+  /// The links picked, and for each token how well it is linked.
+  struct Picked {
+    var links: [WordLinks.Link] = []
+    var english: [WordLinks.Strength]
+    var vietnamese: [WordLinks.Strength]
+  }
 
   private struct Candidate {
     let english: Range<Int>
@@ -30,17 +33,17 @@ final class WordLinker {
     self.renderings = renderings
     lexicon = analyzer.knowledge.lexicon
     let functionWords = analyzer.functionWords
-    englishStrength = Array(repeating: .none, count: english.tokens.count)
-    vietnameseStrength = Array(repeating: .none, count: vietnamese.tokens.count)
     isEnglishContent = english.tokens.indices.map { i in
       english.tokens[i].kind != .mark && !english.lemmas.anyWord(of: i) { functionWords.contains($0) }
     }
     isVietnameseContent = vietnamese.tokens.map { $0.kind != .mark && !functionWords.contains($0.word) }
   }
 
-  func link(_ session: inout Analyzer.Session) {
-    accept(candidates(&session), as: .strong)
-    accept(synonyms(), as: .weak)
+  func link(_ session: inout Analyzer.Session) -> Picked {
+    var picked = Picked(english: english.tokens.map { _ in .none }, vietnamese: vietnamese.tokens.map { _ in .none })
+    WordLinker.accept(candidates(&session), as: .strong, &picked)
+    WordLinker.accept(synonyms(picked), as: .weak, &picked)
+    return picked
   }
 
   /// A rendering and the number of a place or a headword, so that the sorted list of them is a table of what belongs to each rendering.
@@ -79,13 +82,14 @@ final class WordLinker {
     // inside *phủ nhận*, to deny).
     let units = renderings.filter { $0.tokens.count >= 2 }
     for head in heads {
+      let isContent = head.tokens.contains { isEnglishContent[$0] }
       for rendering in lexicon.renderings(of: head.id) where present.mayContain(rendering) {
         var at = WordLinker.first(rendering, in: places)
         while at < places.count, UInt32(truncatingIfNeeded: places[at] >> 32) == rendering {
           let place = renderings[Int(truncatingIfNeeded: places[at] & 0xFFFF_FFFF)].tokens
           at += 1
           if place.count == 1, isInsideOther(place.lowerBound, units, than: head) { continue }
-          let content = place.contains { isVietnameseContent[$0] } && head.tokens.contains { isEnglishContent[$0] }
+          let content = isContent && place.contains { isVietnameseContent[$0] }
           let length = Double(head.tokens.count) + Double(place.count)
           result.append(Candidate(english: head.tokens, vietnamese: place, score: length + (content ? 1 : 0) - distance(head.tokens, place)))
         }
@@ -107,11 +111,13 @@ final class WordLinker {
       }
     }
     // The same letters on both sides. Most words stand on one side only: the filter says so without a look at the other.
-    var bareWords = [WordID](repeating: .none, count: vietnamese.tokens.count)
+    var bareWords: [WordID] = []
+    bareWords.reserveCapacity(vietnamese.tokens.count)
     var written = RenderingFilter()
-    for (j, token) in vietnamese.tokens.enumerated() where token.kind == .word {
-      bareWords[j] = session.bare(token.word)
-      written.insert(bareWords[j].rawValue)
+    for token in vietnamese.tokens {
+      let bare = token.kind == .word ? session.bare(token.word) : .none
+      bareWords.append(bare)
+      if token.kind == .word { written.insert(bare.rawValue) }
     }
     for (i, token) in english.tokens.enumerated() where token.kind == .word {
       let bare = session.bare(token.word)
@@ -134,15 +140,15 @@ final class WordLinker {
   }
 
   /// Words that share a rendering with a word of the other side (increase – climb – tăng), or a syllable of a compound.
-  private func synonyms() -> [Candidate] {
+  private func synonyms(_ picked: Picked) -> [Candidate] {
     var result: [Candidate] = []
-    let freeV = renderings.filter { hit in hit.tokens.allSatisfy { vietnameseStrength[$0] == .none } && hit.tokens.contains { isVietnameseContent[$0] } }
+    let freeV = renderings.filter { hit in hit.tokens.allSatisfy { picked.vietnamese[$0] == .none } && hit.tokens.contains { isVietnameseContent[$0] } }
     guard !freeV.isEmpty else { return [] }
     // The renderings of unexplained headwords, each with the headword's number.
     var wanted: [UInt64] = []
     var filter = RenderingFilter()
     for (index, head) in heads.enumerated()
-    where head.tokens.allSatisfy({ englishStrength[$0] == .none }) && head.tokens.contains(where: { isEnglishContent[$0] }) {
+    where head.tokens.allSatisfy({ picked.english[$0] == .none }) && head.tokens.contains(where: { isEnglishContent[$0] }) {
       for rendering in lexicon.renderings(of: head.id) {
         wanted.append(WordLinker.keyed(rendering, index))
         filter.insert(rendering)
@@ -151,14 +157,15 @@ final class WordLinker {
     guard !wanted.isEmpty else { return [] }
     wanted.sort()
     // Renderings of words that have a rendering in common: a second step.
-    var seenBy = [Int](repeating: -1, count: heads.count)
+    var seenBy = heads.map { _ in -1 }
+    let parts = heads.map { lexicon.part(of: $0.id) }
     for (number, hit) in freeV.enumerated() {
       lexicon.forEachSibling(of: hit.id, among: filter) { sibling, part in
         var at = WordLinker.first(sibling, in: wanted)
         while at < wanted.count, UInt32(truncatingIfNeeded: wanted[at] >> 32) == sibling {
           let index = Int(truncatingIfNeeded: wanted[at] & 0xFFFF_FFFF)
           at += 1
-          guard seenBy[index] != number, lexicon.part(of: heads[index].id) == part else { continue }
+          guard seenBy[index] != number, parts[index] == part else { continue }
           seenBy[index] = number
           let head = heads[index]
           result.append(Candidate(english: head.tokens, vietnamese: hit.tokens, score: Double(hit.tokens.count) - distance(head.tokens, hit.tokens)))
@@ -168,7 +175,7 @@ final class WordLinker {
     return result
   }
 
-  private func accept(_ candidates: [Candidate], as strength: WordLinks.Strength) {
+  private static func accept(_ candidates: [Candidate], as strength: WordLinks.Strength, _ picked: inout Picked) {
     let order = candidates.indices.sorted {
       let (a, b) = (candidates[$0], candidates[$1])
       if a.score != b.score { return a.score > b.score }
@@ -178,12 +185,12 @@ final class WordLinker {
     }
     for index in order {
       let candidate = candidates[index]
-      guard candidate.english.allSatisfy({ englishStrength[$0] == .none }), candidate.vietnamese.allSatisfy({ vietnameseStrength[$0] == .none }) else {
+      guard candidate.english.allSatisfy({ picked.english[$0] == .none }), candidate.vietnamese.allSatisfy({ picked.vietnamese[$0] == .none }) else {
         continue
       }
-      for i in candidate.english { englishStrength[i] = strength }
-      for j in candidate.vietnamese { vietnameseStrength[j] = strength }
-      links.append(WordLinks.Link(english: candidate.english, vietnamese: candidate.vietnamese, strength: strength))
+      for i in candidate.english { picked.english[i] = strength }
+      for j in candidate.vietnamese { picked.vietnamese[j] = strength }
+      picked.links.append(WordLinks.Link(english: candidate.english, vietnamese: candidate.vietnamese, strength: strength))
     }
   }
 }

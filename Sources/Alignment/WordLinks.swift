@@ -45,10 +45,10 @@ public final class WordLinks: Sendable {
     heads = english.heads ?? lexicon.headHits(english.tokens, lemmas: english.lemmas)
     renderings = vietnamese.renderings ?? lexicon.renderingHits(vietnamese.tokens)
     let linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, analyzer)
-    linker.link(&session)
-    links = linker.links
-    englishStrength = linker.englishStrength
-    vietnameseStrength = linker.vietnameseStrength
+    let picked = linker.link(&session)
+    links = picked.links
+    englishStrength = picked.english
+    vietnameseStrength = picked.vietnamese
     isEnglishContent = linker.isEnglishContent
     isVietnameseContent = linker.isVietnameseContent
   }

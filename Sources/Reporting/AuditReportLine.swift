@@ -4,24 +4,24 @@ import Checks
 ///
 /// A file of sentence pairs asks for thousands of small reports, and a general encoder spends more time on boxes and dictionaries than audits do on values.
 struct AuditReportLine {
-  private var json = ""
+  private var json: [UInt8] = []
 
   static func text(_ report: AuditReport) throws -> String {
     var line = AuditReportLine()
     line.json.reserveCapacity(700 + report.findings.count * 500)
     try line.add(report)
-    return line.json
+    return String(decoding: line.json, as: UTF8.self)
   }
 
   private mutating func add(_ report: AuditReport) throws {
-    json += "{\"findings\":["
+    put("{\"findings\":[")
     for (index, finding) in report.findings.enumerated() {
-      if index > 0 { json += "," }
+      if index > 0 { put(",") }
       try add(finding)
     }
-    json += "]"
+    put("]")
     try add(",\"id\":", report.id)
-    json += ",\"original\":"
+    put(",\"original\":")
     try add(report.original)
     try add(",\"schema\":", report.schema)
     try add(",\"signature\":", report.signature)
@@ -35,94 +35,94 @@ struct AuditReportLine {
     add(",\"infos\":", summary.infos)
     add(",\"suppressed\":", summary.suppressed)
     add(",\"warnings\":", summary.warnings)
-    json += "},\"translation\":"
+    put("},\"translation\":")
     try add(report.translation)
     if let unit = report.unit {
-      json += ",\"unit\":{"
+      put(",\"unit\":{")
       try add("\"id\":", unit.id)
       add(unit.id == nil ? "\"line\":" : ",\"line\":", unit.line)
-      json += "}"
+      put("}")
     }
     try add(",\"version\":", report.version)
-    json += "}"
+    put("}")
   }
 
   private mutating func add(_ document: AuditReport.Document) throws {
-    json += "{"
+    put("{")
     try add("\"date\":", document.date)
     try add(document.date == nil ? "\"language\":" : ",\"language\":", document.language)
     try add(",\"path\":", document.path)
     try add(",\"source\":", document.source)
     try add(",\"title\":", document.title)
-    json += "}"
+    put("}")
   }
 
   private mutating func add(_ finding: AuditReport.Item) throws {
-    json += "{"
+    put("{")
     if let baseline = finding.baseline {
       try add("\"baseline\":", baseline.rawValue)
-      json += ","
+      put(",")
     }
-    json += "\"confidence\":"
+    put("\"confidence\":")
     // The encoder writes whole numbers without a fraction.
     let confidence = finding.confidence.description
-    json += confidence.hasSuffix(".0") ? String(confidence.dropLast(2)) : confidence
+    json.append(contentsOf: (confidence.hasSuffix(".0") ? confidence.dropLast(2) : confidence[...]).utf8)
     try add(",\"fingerprint\":", finding.fingerprint)
     try add(",\"message\":", finding.message)
-    json += ",\"original\":"
+    put(",\"original\":")
     try add(finding.original)
     try add(",\"rule\":", finding.rule)
     try add(",\"severity\":", finding.severity.rawValue)
     try add(",\"suggestion\":", finding.suggestion)
     if let suppression = finding.suppression {
-      json += ",\"suppression\":{"
+      put(",\"suppression\":{")
       try add("\"justification\":", suppression.justification)
       try add(suppression.justification == nil ? "\"kind\":" : ",\"kind\":", suppression.kind.rawValue)
-      json += "}"
+      put("}")
     }
-    json += ",\"translation\":"
+    put(",\"translation\":")
     try add(finding.translation)
-    json += "}"
+    put("}")
   }
 
   private mutating func add(_ place: AuditReport.Place) throws {
     add("{\"column\":", place.column)
     add(",\"line\":", place.line)
     try add(",\"text\":", place.text)
-    json += ",\"utf8\":["
+    put(",\"utf8\":[")
     for (index, offset) in place.utf8.enumerated() { add(index > 0 ? "," : "", offset) }
-    json += "]"
+    put("]")
     try add(",\"value\":", place.value)
-    json += "}"
+    put("}")
   }
 
-  private mutating func add(_ name: String, _ number: Int) {
-    json += name
-    json += String(number)
+  /// Adds a member whose value is a number.
+  private mutating func add(_ name: StaticString, _ number: Int) {
+    put(name)
+    json.append(contentsOf: String(number).utf8)
   }
 
   /// Adds a member, or nothing where there is no value.
-  private mutating func add(_ name: String, _ value: String?) throws {
-    guard let value else { return }
-    json += name
-    try append(value)
+  private mutating func add(_ name: StaticString, _ value: String?) throws {
+    guard var value else { return }
+    put(name)
+    // Tabs, line breaks and the like are rare: how they are written is the encoder's matter.
+    let isPlain = value.withUTF8 { bytes in
+      json.append(0x22)
+      let start = json.count
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x7F {
+          json.removeLast(json.count - start + 1)
+          return false
+        }
+        if byte == 0x22 || byte == 0x5C { json.append(0x5C) }
+        json.append(byte)
+      }
+      json.append(0x22)
+      return true
+    }
+    if !isPlain { json.append(contentsOf: try JSONText.line(value).utf8) }
   }
 
-  private mutating func append(_ text: String) throws {
-    // Tabs, line breaks and the like are rare: how they are written is the encoder's matter.
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      json += try JSONText.line(text)
-      return
-    }
-    json += "\""
-    if text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) {
-      for scalar in text.unicodeScalars {
-        if scalar == "\"" || scalar == "\\" { json += "\\" }
-        json.unicodeScalars.append(scalar)
-      }
-    } else {
-      json += text
-    }
-    json += "\""
-  }
+  private mutating func put(_ text: StaticString) { text.withUTF8Buffer { json.append(contentsOf: $0) } }
 }

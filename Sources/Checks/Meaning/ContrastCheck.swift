@@ -110,9 +110,10 @@ struct ContrastCheck: Check {
     let answered = NumberSet(v.lazy.map(\.set), below: contrasts.setCount)
     e.removeAll { !answered.contains($0.set) }
     var pairs: [Pair] = []
-    var last = -1
-    while let set = e.lazy.map(\.set).filter({ $0 > last }).min() {
-      last = set
+    var sets: [Int] = []
+    for hit in e where !sets.contains(hit.set) { sets.append(hit.set) }
+    sets.sort()
+    for set in sets {
       pairs += contrary(e.filter { $0.set == set }, v.filter { $0.set == set }, parts.filter { $0.set == set }, links)
     }
     pairs.sort {
