@@ -64,7 +64,7 @@ public final class Analyzer: Sendable {
     private var lemmaPool: [WordID] = []
     private var lemmaSpans: [(start: Int32, count: Int32)] = []
     /// By the words' numbers; `none` where nobody asked yet.
-    private var bareWords: [WordID] = []
+    @usableFromInline var bareWords: [WordID] = []
     private var innerMentions = InnerMentions()
     private var lists: [(list: WordList, words: [WordID])] = []
 
@@ -75,6 +75,7 @@ public final class Analyzer: Sendable {
 
     /// Reads one segment of a text.
     public mutating func read(_ segment: Segment, of text: [UInt8], language: Language) -> SegmentText {
+      let analyzer = analyzer
       let tokens = words.tokens(in: text, segment.range)
       let isEnglish = language != .vietnamese
       var lemmas = Lemmas()
@@ -139,9 +140,15 @@ public final class Analyzer: Sendable {
     public mutating func word(_ word: String) -> WordID { words.id(of: WordKey(word).bytes) }
 
     /// The word without its marks, so that "Nguyễn" and "Nguyen" are one; the word itself where it has none.
-    public mutating func bare(_ word: WordID) -> WordID {
+    @inlinable public mutating func bare(_ word: WordID) -> WordID {
       let index = Int(word.rawValue)
       if index < bareWords.count, bareWords[index] != WordID.none { return bareWords[index] }
+      return unmarked(word)
+    }
+
+    /// Looks up a word without its marks, and remembers it.
+    @usableFromInline mutating func unmarked(_ word: WordID) -> WordID {
+      let index = Int(word.rawValue)
       if index >= bareWords.count {
         bareWords.append(contentsOf: repeatElement(WordID.none, count: max(index + 1, Int(words.end), bareWords.count * 5 / 4) - bareWords.count))
       }

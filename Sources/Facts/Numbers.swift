@@ -179,6 +179,8 @@ enum Codes {
       return Fact([.code(text(t, bytes, at..<end))], at..<end)
     }
     guard token.kind == .word else { return nil }
+    // Of words in small letters only "http" and its like begin a code.
+    if token.shape == .lower, bytes[Int(token.start)] != UInt8(ascii: "h"), bytes[Int(token.start)] != UInt8(ascii: "w") { return nil }
     if isPlate(t, at) { return Fact([.code(text(t, bytes, at..<(at + 3)).uppercased().filter { $0 != " " })], at..<(at + 3)) }
     let first = bytes[token.range]
     if isScheme(first) {

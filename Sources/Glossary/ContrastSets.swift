@@ -230,7 +230,10 @@ public struct ContrastSets: Sendable {
     /// Hits of two pieces apart.
     var splits: [(first: Range<Int>, second: Range<Int>, hit: Hit)] = []
 
-    init(isEnglish: Bool) { self.isEnglish = isEnglish }
+    init(isEnglish: Bool) {
+      self.isEnglish = isEnglish
+      hits.reserveCapacity(24)
+    }
 
     /// What the walk looks at, and never changes.
     struct Text {
@@ -265,7 +268,7 @@ public struct ContrastSets: Sendable {
       }
       walk(text, start, at + 1, node, after: first)
       if first == nil, let rest = text.trie.step(node, ContrastSets.gap) {
-        for second in at + 2..<at + 6 where second < text.tokens.count && text.tokens[second - 1].kind == .word {
+        for second in at + 2..<at + 6 where second < text.tokens.count && text.tokens[second - 1].kind != .mark {
           walk(text, second, second, rest, after: start..<(at + 1))
         }
       }

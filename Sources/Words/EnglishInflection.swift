@@ -37,7 +37,8 @@ public enum EnglishInflection {
         propose(stem(3, "fe"))
       }
       propose(stem(1))
-      if ends("es") { propose(stem(2)) }
+      // Watches and boxes, but no plans in planes.
+      if ["ses", "xes", "zes", "oes", "ches", "shes"].contains(where: ends) { propose(stem(2)) }
     }
     if ends("ed") {
       if ends("ied") { propose(stem(3, "y")) }

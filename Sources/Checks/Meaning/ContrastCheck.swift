@@ -113,7 +113,7 @@ struct ContrastCheck: Check {
     var sets: [Int] = []
     for hit in e where !sets.contains(hit.set) { sets.append(hit.set) }
     sets.sort()
-    for set in sets {
+    for set in sets where !isAnswered(set, e, v, parts) {
       pairs += contrary(e.filter { $0.set == set }, v.filter { $0.set == set }, parts.filter { $0.set == set }, links)
     }
     pairs.sort {
@@ -126,6 +126,17 @@ struct ContrastCheck: Check {
     }
   }
 
+  /// Whether the English side says one member of a set, once, and the other side says it too: nearly every set of nearly every sentence.
+  private func isAnswered(_ set: Int, _ e: [ContrastSets.Hit], _ v: [ContrastSets.Hit], _ parts: [ContrastSets.Hit]) -> Bool {
+    var only: Int?
+    for hit in e where hit.set == set {
+      if only != nil { return false }
+      only = hit.member
+    }
+    guard let only else { return true }
+    return v.contains { $0.member == only } || parts.contains { $0.member == only }
+  }
+
   /// *Hơn* is "more" of anything, and before a value surely "more than" it.
   private func sure(_ hit: ContrastSets.Hit, before facts: [Fact]) -> ContrastSets.Hit {
     guard hit.isRisky, contrasts.kind(of: hit.member) == "bound", facts.contains(where: { $0.tokens.lowerBound == hit.tokens.upperBound }) else { return hit }
@@ -135,13 +146,14 @@ struct ContrastCheck: Check {
   /// What is left of a set on both sides when each member of one side has taken the nearest same member of the other.
   private func contrary(_ e: [ContrastSets.Hit], _ whole: [ContrastSets.Hit], _ parts: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
     // One word whose member the other side has is explained, whichever of several takes it.
-    if e.count == 1, whole.contains(where: { $0.member == e[0].member }) || parts.contains(where: { $0.member == e[0].member }) { return [] }
     if whole.count == 1, parts.isEmpty, e.contains(where: { $0.member == whole[0].member }) { return [] }
     let v = whole + parts
     var equals: [(Int, Int, Double)] = []
     for (i, a) in e.enumerated() {
       for (j, b) in v.enumerated() where a.member == b.member {
-        equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens)))
+        // What renders what is known where the two are linked; else the neighbours and the place tell.
+        let isLinked = links.links.contains { $0.strength == .strong && $0.english.overlaps(a.tokens) && $0.vietnamese.overlaps(b.tokens) }
+        equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens) + (isLinked ? 4 : 0)))
       }
     }
     equals.sort { ($0.2, -$0.0, -$0.1) > ($1.2, -$1.0, -$1.1) }
