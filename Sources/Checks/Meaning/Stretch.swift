@@ -1,6 +1,7 @@
 import Alignment
 import Facts
 import Foundation
+import Glossary
 import Words
 
 /// A stretch of one sentence that seems to have no counterpart: most of its content words are unlinked, and what links it has stand alone.
@@ -43,7 +44,7 @@ final class StretchFinder {
   /// Where one clause may end and another begin.
   private let isJoint: (WordID) -> Bool
 
-  init(_ links: WordLinks, isEnglish: Bool, isKnown: (WordID) -> Bool, isJoint: @escaping (WordID) -> Bool) {
+  init(_ links: WordLinks, isEnglish: Bool, isKnown: (WordID) -> Bool, isNamed: (Mention) -> Bool, isJoint: @escaping (WordID) -> Bool) {
     self.isJoint = isJoint
     self.isEnglish = isEnglish
     let own = isEnglish ? links.english : links.vietnamese
@@ -66,7 +67,10 @@ final class StretchFinder {
     for fact in own.facts { for i in fact.tokens { isValue[i] = true } }
     self.isValue = isValue
     var isName = tokens.indices.map { $0 > 0 && tokens[$0].isCapitalized }
-    for mention in own.mentions { for i in mention.tokens { isName[i] = true } }
+    // *Cảnh sát* is in the glossary, and no name.
+    for mention in own.mentions where mention.tokens.contains(where: { tokens[$0].isCapitalized }) && isNamed(mention) {
+      for i in mention.tokens { isName[i] = true }
+    }
     self.isName = isName
     worth = tokens.indices.map { i in
       guard content[i] else { return 0 }
