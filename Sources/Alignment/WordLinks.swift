@@ -44,11 +44,11 @@ public final class WordLinks: Sendable {
     let lexicon = analyzer.knowledge.lexicon
     heads = english.heads ?? lexicon.headHits(english.tokens, lemmas: english.lemmas)
     renderings = vietnamese.renderings ?? lexicon.renderingHits(vietnamese.tokens)
-    var linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, analyzer)
-    linker.link(&session)
-    links = linker.links
-    englishStrength = linker.englishStrength
-    vietnameseStrength = linker.vietnameseStrength
+    let linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, analyzer)
+    let picked = linker.link(&session)
+    links = picked.links
+    englishStrength = picked.english
+    vietnameseStrength = picked.vietnamese
     isEnglishContent = linker.isEnglishContent
     isVietnameseContent = linker.isVietnameseContent
   }

@@ -72,6 +72,14 @@ struct ActorFinder: Sendable {
     lexicon = analyzer.knowledge.lexicon
   }
 
+  /// The actors of a bead that checks ask for one after the other.
+  func cast(_ links: WordLinks, _ state: inout AuditState) -> Cast {
+    if let known = state.casts[ObjectIdentifier(links)] { return known }
+    let cast = cast(links)
+    state.casts[ObjectIdentifier(links)] = cast
+    return cast
+  }
+
   /// The actors of a bead; a name of several words is one.
   func cast(_ links: WordLinks) -> Cast {
     var found: [Actor] = []
