@@ -15,13 +15,20 @@ struct WordLinker {
   private(set) var englishStrength: [WordLinks.Strength]
   private(set) var vietnameseStrength: [WordLinks.Strength]
 
+  /// Tokens that may be linked, where not all may.
+  private let mask: (english: [Bool], vietnamese: [Bool])?
+
   private struct Candidate {
     let english: Range<Int>
     let vietnamese: Range<Int>
     let score: Double
   }
 
-  init(english: SegmentText, vietnamese: SegmentText, heads: [Lexicon.Hit], renderings: [Lexicon.Hit], _ analyzer: Analyzer) {
+  init(
+    english: SegmentText, vietnamese: SegmentText, heads: [Lexicon.Hit], renderings: [Lexicon.Hit], within mask: (english: [Bool], vietnamese: [Bool])? = nil,
+    _ analyzer: Analyzer
+  ) {
+    self.mask = mask
     self.english = english
     self.vietnamese = vietnamese
     self.heads = heads
@@ -30,8 +37,12 @@ struct WordLinker {
     let functionWords = analyzer.functionWords
     englishStrength = Array(repeating: .none, count: english.tokens.count)
     vietnameseStrength = Array(repeating: .none, count: vietnamese.tokens.count)
-    isEnglishContent = english.tokens.indices.map { i in english.tokens[i].kind != .mark && !english.lemmas[i].contains(where: functionWords.contains) }
-    isVietnameseContent = vietnamese.tokens.map { $0.kind != .mark && !functionWords.contains($0.word) }
+    isEnglishContent = english.tokens.indices.map { i in
+      english.tokens[i].kind != .mark && mask?.english[i] != false && !english.lemmas[i].contains(where: functionWords.contains)
+    }
+    isVietnameseContent = vietnamese.tokens.indices.map { i in
+      vietnamese.tokens[i].kind != .mark && mask?.vietnamese[i] != false && !functionWords.contains(vietnamese.tokens[i].word)
+    }
   }
 
   mutating func link(_ session: inout Analyzer.Session) {
@@ -157,6 +168,7 @@ struct WordLinker {
       guard candidate.english.allSatisfy({ englishStrength[$0] == .none }), candidate.vietnamese.allSatisfy({ vietnameseStrength[$0] == .none }) else {
         continue
       }
+      if let mask, !candidate.english.allSatisfy({ mask.english[$0] }) || !candidate.vietnamese.allSatisfy({ mask.vietnamese[$0] }) { continue }
       for i in candidate.english { englishStrength[i] = strength }
       for j in candidate.vietnamese { vietnameseStrength[j] = strength }
       links.append(WordLinks.Link(english: candidate.english, vietnamese: candidate.vietnamese, strength: strength))
