@@ -259,7 +259,8 @@ public struct NegationWords: Sendable {
 
   /// Whether an explicit negation stands within the three tokens before `index`.
   public func stands(before index: Int, in text: SegmentText) -> Bool {
-    places(in: text).contains { $0.kind == .explicit && $0.tokens.upperBound <= index && $0.tokens.upperBound >= index - 3 }
+    // *Không được* before *được đánh giá cao* reaches into it.
+    places(in: text).contains { $0.kind == .explicit && $0.tokens.lowerBound < index && $0.tokens.upperBound >= index - 3 }
   }
 }
 

@@ -213,7 +213,7 @@ public struct ContrastSets: Sendable {
         }
         walk(start, at + 1, next, words, after: first)
         if first == nil, let rest = trie.step(next, ContrastSets.gap) {
-          for second in at + 2..<at + 6 where second < tokens.count && tokens[second - 1].kind == .word {
+          for second in at + 2..<at + 6 where second < tokens.count && tokens[second - 1].kind != .mark {
             walk(second, second, rest, words, after: start..<(at + 1))
           }
         }

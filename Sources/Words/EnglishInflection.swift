@@ -37,16 +37,22 @@ public enum EnglishInflection {
         propose(stem(3, "fe"))
       }
       propose(stem(1))
-      if ends("es") { propose(stem(2)) }
+      // Watches and boxes, but no plans in planes.
+      if ["ses", "xes", "zes", "oes", "ches", "shes"].contains(where: ends) { propose(stem(2)) }
+    }
+    // Who doubles his consonant ("stopped") has no form without: "noted" is no "not", "staring" no "star".
+    func proposeUndoubled(_ drop: Int) {
+      let rest = stem(drop)
+      if !doubles(rest) { propose(rest) }
     }
     if ends("ed") {
       if ends("ied") { propose(stem(3, "y")) }
       propose(stem(1))
-      propose(stem(2))
+      proposeUndoubled(2)
       if let short = undoubled(2) { propose(short) }
     }
     if ends("ing") {
-      propose(stem(3))
+      proposeUndoubled(3)
       propose(stem(3, "e"))
       if let short = undoubled(3) { propose(short) }
       if ends("ying") { propose(stem(4, "ie")) }
@@ -55,10 +61,18 @@ public enum EnglishInflection {
       let drop = ends("er") ? 2 : 3
       if word.dropLast(drop).last == UInt8(ascii: "i") { propose(stem(drop + 1, "y")) }
       // A shoulder is no more than "should".
-      if !word.elementsEqual("shoulder".utf8) { propose(stem(drop)) }
+      if !word.elementsEqual("shoulder".utf8) { proposeUndoubled(drop) }
       propose(stem(drop, "e"))
       if let short = undoubled(drop) { propose(short) }
     }
+  }
+
+  /// Whether a word of one syllable ends in one vowel and one consonant, which "-ed" and "-ing" double.
+  private static func doubles(_ word: [UInt8]) -> Bool {
+    func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
+    guard word.count >= 2, let last = word.last, !isVowel(last), !"wx".utf8.contains(last), isVowel(word[word.count - 2]) else { return false }
+    let start = word.starts(with: "qu".utf8) ? 2 : 0
+    return word[start...].count(where: isVowel) == 1
   }
 
   private static let heads: [(form: [UInt8], lemma: [UInt8])] = [

@@ -129,7 +129,9 @@ struct ContrastCheck: Check {
     var equals: [(Int, Int, Double)] = []
     for (i, a) in e.enumerated() {
       for (j, b) in v.enumerated() where a.member == b.member {
-        equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens)))
+        // What renders what is known where the two are linked; else the neighbours and the place tell.
+        let isLinked = links.links.contains { $0.strength == .strong && $0.english.overlaps(a.tokens) && $0.vietnamese.overlaps(b.tokens) }
+        equals.append((i, j, Double(links.anchors(a.tokens, b.tokens)) - links.distance(a.tokens, b.tokens) + (isLinked ? 4 : 0)))
       }
     }
     equals.sort { ($0.2, -$0.0, -$0.1) > ($1.2, -$1.0, -$1.1) }

@@ -48,8 +48,10 @@ struct CoverageCheck: Check {
   private let and: Set<WordID>
   private let joints: Set<WordID>
   private let lexicon: Lexicon
+  private let terms: TermBase
 
   init(_ analyzer: Analyzer) {
+    terms = analyzer.knowledge.terms
     lexicon = analyzer.knowledge.lexicon
     joints = Set(
       """
@@ -64,7 +66,8 @@ struct CoverageCheck: Check {
     for (index, links) in state.linkedBeads {
       for isEnglish in [true, false] {
         let finder = StretchFinder(
-          links, isEnglish: isEnglish, isKnown: { lexicon.isHeadword($0) || lexicon.isRenderingWord($0) }, isJoint: joints.contains)
+          links, isEnglish: isEnglish, isKnown: { lexicon.isHeadword($0) || lexicon.isRenderingWord($0) },
+          isNamed: { $0.concepts.contains { terms.type(of: $0).isName } }, isJoint: joints.contains)
         if isEnglish == state.bitext.isFromEnglish {
           for item in ListItems(finder, and: and).dropped() {
             report(item.tokens, at: item.place, CoverageCheck.droppedItem, .warning, item.confidence, links, isEnglish, &state)

@@ -1,6 +1,7 @@
 import Alignment
 import Articles
 import Facts
+import Words
 
 /// Hedges, conditions and comparisons told by small words, which one side has and the other has in no form.
 struct CueCheck: Check {
@@ -30,8 +31,12 @@ struct CueCheck: Check {
     ], source: "cues.tsv, written for this project")
 
   private let cues: CueClasses
+  private let than: WordID?
 
-  init(_ analyzer: Analyzer) { cues = analyzer.cues }
+  init(_ analyzer: Analyzer) {
+    cues = analyzer.cues
+    than = analyzer.id("than")
+  }
 
   func run(_ state: inout AuditState) {
     state.linkBeads()
@@ -57,9 +62,9 @@ struct CueCheck: Check {
       if view.own.mentions.contains(where: { $0.tokens.overlaps(place) && $0.tokens.count > place.count }) { continue }
       if !cues.classes[index].readsValues, view.own.facts.contains(where: { $0.tokens.overlaps(place) }) { continue }
       if isMonth(place, view.own) { continue }
-      // "Almost 300", "only three": what bounds a value is the value's business.
+      // "Almost 300", "only three", "less than four": what bounds a value is the value's business.
       let isBound = cues.classes[index].rule == "comparison" && !cues.classes[index].readsValues
-      if isBound, view.own.facts.contains(where: { $0.tokens.lowerBound == place.upperBound }) { continue }
+      if isBound, view.own.facts.contains(where: { $0.tokens.lowerBound == valueStart(behind: place, view.own) }) { continue }
       let session = state.session
       let isMet = cues.isMet(index, by: place, in: view.own) { i in
         isEnglish && view.own.tokens[i].kind == .word && session.words.key(of: view.own.tokens[i].word).suffix(3).elementsEqual("est".utf8)
@@ -92,6 +97,12 @@ struct CueCheck: Check {
       let isLikely = spare <= 1 && (isLinked || opposite.isEmpty || isHedge)
       report(place, near.lowerBound..<near.lowerBound, isClear ? 0.65 : isLikely ? 0.55 : 0.35, links, isEnglish, &state)
     }
+  }
+
+  /// Where a value bound by a cue begins: behind it, and behind its "than".
+  private func valueStart(behind place: Range<Int>, _ text: SegmentText) -> Int {
+    let next = place.upperBound
+    return next < text.tokens.count && text.tokens[next].word == than ? next + 1 : next
   }
 
   /// "May" with a capital inside a sentence is the month.

@@ -1,6 +1,7 @@
 import Alignment
 import Articles
 import Facts
+import Glossary
 import Words
 
 /// A "not" that vanished, or appeared.
@@ -38,9 +39,16 @@ struct NegationCheck: Check {
 
   /// Words that say too little to deny by themselves.
   private let lightWords: Set<WordID>
+  /// Syllables by which renderings deny: *bất động*, *mất tích*, *ngừng*, *khó*.
+  private let denying: Set<WordID>
+  private let lexicon: Lexicon
 
   init(_ analyzer: Analyzer) {
     words = analyzer.negation
+    lexicon = analyzer.knowledge.lexicon
+    denying = analyzer.ids(
+      "không chưa chẳng chả chớ đừng vô bất phi mất thiếu hết trái ngừng dừng thôi chối khó hiếm cấm tránh miễn bỏ hủy xóa kém ít tắt trượt lỡ hụt trống rỗng ngoài trừ nghịch sai lạ ngăn cản khỏi"
+    )
     prefixes = HiddenNegations(analyzer)
     let light =
       "make made take took taken give gave given get got go went come came keep kept become became let use used way thing things people time year years day days man men"
@@ -76,7 +84,7 @@ struct NegationCheck: Check {
     let region = near ?? end..<end
     var confidence = 0.4
     if let near, let focus = view.focus(after: place.tokens.upperBound, reach: 5) {
-      let opposite = view.looseOpposite(near: near, before: 4, after: 3).filter { mayDeny($0, view.other, &state) }
+      let opposite = view.looseOpposite(near: near, before: 4, after: 3).filter { mayDeny($0, view.other, links, &state) }
       // What is left on this side around the denied word may be what the other side's left words render.
       let left = (max(0, place.tokens.lowerBound - 2)..<min(view.own.tokens.count, focus + 5)).filter { view.isLoose($0) }
       let spare = view.words(opposite, isEnglish: !view.isEnglish) - view.words(left, isEnglish: view.isEnglish)
@@ -92,10 +100,24 @@ struct NegationCheck: Check {
     report(place.tokens, near: region, in: links, isEnglish: view.isEnglish, confidence, &state)
   }
 
-  /// Whether a word that renders nothing of the other side may be what denies there. Names and values do not.
-  private func mayDeny(_ index: Int, _ text: SegmentText, _ state: inout AuditState) -> Bool {
-    !text.tokens[index].isCapitalized && !lightWords.contains(text.tokens[index].word) && !text.mentions.contains { $0.tokens.contains(index) }
-      && !text.facts.contains { $0.tokens.contains(index) }
+  /// Whether a word that renders nothing of the other side may be what denies there. Names and values do not, nor do words that the lexicon knows and
+  /// never renders by a denial.
+  private func mayDeny(_ index: Int, _ text: SegmentText, _ links: WordLinks, _ state: inout AuditState) -> Bool {
+    let token = text.tokens[index]
+    if token.isCapitalized || lightWords.contains(token.word) || text.mentions.contains(where: { $0.tokens.contains(index) })
+      || text.facts.contains(where: { $0.tokens.contains(index) })
+    {
+      return false
+    }
+    if text.language == .vietnamese {
+      let units = links.renderings.filter { $0.tokens.count >= 2 && $0.tokens.contains(index) }
+      return units.isEmpty || units.contains { unit in unit.tokens.contains { denying.contains(text.tokens[$0].word) } }
+    }
+    let heads = links.heads.filter { $0.tokens == index..<(index + 1) }
+    return heads.isEmpty || words.isNegativeForm(String(decoding: state.session.words.key(of: token.word), as: UTF8.self))
+      || heads.contains { head in
+        lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: denying.contains) }
+      }
   }
 
   /// Whether an English word that nothing renders denies by its form: unprintable, moonless.

@@ -1,6 +1,7 @@
 import Alignment
 import Facts
 import Foundation
+import Glossary
 import Words
 
 /// A stretch of one sentence that seems to have no counterpart: most of its content words are unlinked, and what links it has stand alone.
@@ -41,7 +42,7 @@ struct StretchFinder {
   /// Where one clause may end and another begin.
   private let isJoint: (WordID) -> Bool
 
-  init(_ links: WordLinks, isEnglish: Bool, isKnown: (WordID) -> Bool, isJoint: @escaping (WordID) -> Bool) {
+  init(_ links: WordLinks, isEnglish: Bool, isKnown: (WordID) -> Bool, isNamed: (Mention) -> Bool, isJoint: @escaping (WordID) -> Bool) {
     self.isJoint = isJoint
     self.isEnglish = isEnglish
     own = isEnglish ? links.english : links.vietnamese
@@ -60,7 +61,10 @@ struct StretchFinder {
     let tokens = own.tokens
     isName = tokens.enumerated().map { $0.offset > 0 && $0.element.isCapitalized }
     for fact in own.facts { for i in fact.tokens { isValue[i] = true } }
-    for mention in own.mentions { for i in mention.tokens { isName[i] = true } }
+    // *Cảnh sát* is in the glossary, and no name.
+    for mention in own.mentions where mention.tokens.contains(where: { tokens[$0].isCapitalized }) && isNamed(mention) {
+      for i in mention.tokens { isName[i] = true }
+    }
     for i in own.tokens.indices where content[i] {
       if strength[i] == .none {
         // Values and names have checks of their own; here they only add to the words around them.

@@ -143,12 +143,20 @@ struct SpeakerCheck: Check {
     !tokens.isEmpty && tokens.allSatisfy { strength[$0] == WordLinks.Strength.none }
   }
 
+  private func isLinked(_ tokens: Range<Int>, _ content: [Bool], _ strength: [WordLinks.Strength]) -> Bool {
+    tokens.allSatisfy { !content[$0] || strength[$0] == .strong }
+  }
+
   /// Whether both are called by titles of the glossary, and not by one: the president, phó tổng thống.
   private func isTitleChanged(_ e: Speaker, _ v: Speaker, _ links: WordLinks) -> Bool {
     func titles(_ text: SegmentText, _ tokens: Range<Int>) -> Set<ConceptIndex> {
       Set(
         text.mentions.filter { tokens.overlaps($0.tokens) }.flatMap(\.concepts)
           .filter { analyzer.knowledge.terms.type(of: $0) == .title })
+    }
+    // "A senior police officer", *một sĩ quan cảnh sát cấp cao*: whatever the titles are called, each word has its counterpart.
+    if isLinked(e.tokens, links.isEnglishContent, links.englishStrength), isLinked(v.tokens, links.isVietnameseContent, links.vietnameseStrength) {
+      return false
     }
     let (a, b) = (titles(links.english, e.tokens), titles(links.vietnamese, v.tokens))
     return !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)

@@ -62,6 +62,9 @@ struct VietnameseFacts: Sendable {
         "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị",
         "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều",
         "khẩu", "bậc", "nấc", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên", "tuổi",
+        "tiếng", "giây", "đêm", "buổi", "chặng", "mùa", "vạn", "chục", "lít", "chai", "hộp", "cuốn", "quyển", "tấm", "tờ", "trang", "trái", "lá", "mảnh", "miếng",
+        "món", "ống", "cánh", "cành", "củ", "đợt", "đoạn", "khoản", "đàn", "bản", "vị", "vở", "cú", "pha", "thẻ", "tuyến", "trạm", "trại", "làng", "doanh",
+        "chuyên", "bác", "giáo", "kỹ", "luật", "thợ", "khách", "gram", "inch", "yard", "hecta", "ha",
       ].map { ($0, true) }, &tokenizer)
     beforeOrdinal = Cues(
       [

@@ -106,6 +106,11 @@ extension VietnameseFacts {
         guard afterPlace >= 100, let next = numerals.words.single(t, i + 1), case .digit = next else { break loop }
         afterTens = true
         afterOdd = true
+      case .dozen:
+        guard last > 0, last < 10, group == last, total == 0 else { break loop }
+        group *= 12
+        i += 1
+        break loop
       case .andHalf:
         guard afterPlace > 1 else { break loop }
         if afterPlace >= 1e3 { total += afterPlace / 2 } else { group += afterPlace / 2 }
@@ -185,7 +190,7 @@ extension VietnameseFacts {
       }
       // "đến năm bà qua đời", "sinh viên năm hai": a year, whatever may be counted behind.
       if yearBefore.single(t, at - 1) != nil, pronouns.single(t, at + 1) != nil { return false }
-      if t.isWord(at - 1, w.viên), numerals.words.single(t, at + 1) != nil { return false }
+      if t.isWord(at - 1, w.viên), case .digit? = numerals.words.single(t, at + 1) { return false }
       // "trong năm 2020" but "trong năm trận", "từ năm quốc gia".
       if beforeYear.single(t, at - 1) != nil, maybeBeforeYear.single(t, at - 1) == nil || !isCounted { return false }
     }
