@@ -2,7 +2,9 @@ import Articles
 import Facts
 
 /// Two articles held against each other: their segments, read, and which of them tell the same.
-public struct Bitext: Sendable {
+///
+/// A class, because every check takes it up and it holds both texts.
+public final class Bitext: Sendable {
   public let original: Article
   public let translation: Article
   public let originalSegments: [SegmentText]

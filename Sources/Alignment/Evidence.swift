@@ -31,30 +31,35 @@ public struct Evidence: Sendable {
     vietnameseWeights = vietnamese.map { text in text.tokens.indices.map { Evidence.weight(text, $0, analyzer.functionWords) } }
 
     // Where each thing stands in the Vietnamese text.
-    var renderings = Places<UInt32>()
-    var concepts = Places<Int>()
-    var values = Places<Double>()
-    var bareWords = Places<WordID>()
-    var markedWords = Places<WordID>()
+    let words = vietnamese.reduce(0) { $0 + $1.tokens.count }
+    var renderings = Places(expecting: words * 2)
+    var concepts = Places()
+    var values = Places()
+    var bareWords = Places(expecting: words)
+    var markedWords = Places()
+    // In a whole article nearly every filter would be full.
+    let isPlain = vietnamese.count > 4
+    var present = RenderingFilter()
+    let isCopied = english.contains { $0.language == .vietnamese }
     for (v, text) in vietnamese.enumerated() {
-      for hit in text.renderings ?? lexicon.renderingHits(text.tokens) { renderings.add(hit.id, v, hit.tokens) }
-      for mention in text.mentions { for concept in mention.concepts { concepts.add(concept, v, mention.tokens) } }
-      for fact in text.facts { Evidence.forEachNumber(fact) { values.add($0, v, fact.tokens) } }
+      for hit in text.renderings ?? lexicon.renderingHits(text.tokens) {
+        renderings.add(UInt64(hit.id), v, hit.tokens)
+        if !isPlain { present.insert(hit.id) }
+      }
+      for mention in text.mentions { for concept in mention.concepts { concepts.add(UInt64(concept), v, mention.tokens) } }
+      for fact in text.facts { Evidence.forEachNumber(fact) { values.add(Evidence.key($0), v, fact.tokens) } }
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
         if token.isCapitalized || !token.isMarked {
-          bareWords.add(session.bare(token.word), v, i..<(i + 1))
-        } else {
-          markedWords.add(token.word, v, i..<(i + 1))
+          bareWords.add(UInt64(session.bare(token.word).rawValue), v, i..<(i + 1))
+        } else if isCopied {
+          markedWords.add(UInt64(token.word.rawValue), v, i..<(i + 1))
         }
       }
     }
-    // In a whole article nearly every filter would be full.
-    let isPlain = vietnamese.count > 4
-    let present = isPlain ? RenderingFilter(EmptyCollection()) : RenderingFilter(renderings.first.keys)
     for (e, text) in english.enumerated() {
       let row = e * vietnamese.count
-      func link<Key>(_ tokens: Range<Int>, _ key: Key, _ places: borrowing Places<Key>) {
-        var at = places.first[key] ?? -1
+      func link(_ tokens: Range<Int>, _ key: UInt64, _ places: borrowing Places) {
+        var at = places.last(of: key)
         while at >= 0 {
           let place = places.all[Int(at)]
           at = place.next
@@ -65,38 +70,20 @@ public struct Evidence: Sendable {
         }
       }
       for hit in text.heads ?? lexicon.headHits(text.tokens, lemmas: text.lemmas) {
-        for rendering in lexicon.renderings(of: hit.id) where isPlain || present.mayContain(rendering) { link(hit.tokens, rendering, renderings) }
+        for rendering in lexicon.renderings(of: hit.id) where isPlain || present.mayContain(rendering) { link(hit.tokens, UInt64(rendering), renderings) }
       }
-      for mention in text.mentions { for concept in mention.concepts { link(mention.tokens, concept, concepts) } }
-      for fact in text.facts { Evidence.forEachNumber(fact) { link(fact.tokens, $0, values) } }
+      for mention in text.mentions { for concept in mention.concepts { link(mention.tokens, UInt64(concept), concepts) } }
+      for fact in text.facts { Evidence.forEachNumber(fact) { link(fact.tokens, Evidence.key($0), values) } }
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
-        link(i..<(i + 1), session.bare(token.word), bareWords)
+        link(i..<(i + 1), UInt64(session.bare(token.word).rawValue), bareWords)
         // A sentence left in Vietnamese on the English side, or two Vietnamese texts: every word is its own counterpart.
-        if text.language == .vietnamese { link(i..<(i + 1), token.word, markedWords) }
+        if text.language == .vietnamese { link(i..<(i + 1), UInt64(token.word.rawValue), markedWords) }
       }
     }
   }
 
-  /// Places in the Vietnamese text by what stands there: those of one key are a chain.
-  private struct Places<Key: Hashable> {
-    struct Place {
-      let segment: Int32
-      let start: Int16
-      let end: Int16
-      /// The place before it with the same key; -1 for the first.
-      let next: Int32
-    }
-
-    /// The last place of each key.
-    private(set) var first: [Key: Int32] = [:]
-    private(set) var all: [Place] = []
-
-    mutating func add(_ key: Key, _ segment: Int, _ range: Range<Int>) {
-      let number = Int32(all.count)
-      let before = first.updateValue(number, forKey: key) ?? -1
-      all.append(Place(segment: Int32(segment), start: Int16(clamping: range.lowerBound), end: Int16(clamping: range.upperBound), next: before))
-    }
-  }
+  /// A number as a key: equal ones have one, also the zero below zero.
+  private static func key(_ number: Double) -> UInt64 { number == 0 ? 0 : number.bitPattern }
 
   /// What segment `english` and segment `vietnamese` have in common.
   public func cell(_ english: Int, _ vietnamese: Int) -> Cell { cells[english * self.vietnamese.count + vietnamese] ?? Cell() }
@@ -124,7 +111,7 @@ public struct Evidence: Sendable {
     case .mark: return 0
     case .number: return 1.5
     case .word:
-      if functionWords.contains(token.word) || text.lemmas[index].contains(where: functionWords.contains) { return 0.1 }
+      if functionWords.contains(token.word) || text.lemmas.anyWord(of: index, where: { functionWords.contains($0) }) { return 0.1 }
       return token.isCapitalized && index > 0 ? 1.5 : 1
     }
   }

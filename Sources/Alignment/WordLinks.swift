@@ -71,11 +71,11 @@ public final class WordLinks: Sendable {
     self.vietnamese = vietnamese
     self.heads = heads
     self.renderings = renderings
-    var linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, within: mask, session.analyzer)
-    linker.link(&session)
-    links = linker.links
-    englishStrength = linker.englishStrength
-    vietnameseStrength = linker.vietnameseStrength
+    let linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, within: mask, session.analyzer)
+    let picked = linker.link(&session)
+    links = picked.links
+    englishStrength = picked.english
+    vietnameseStrength = picked.vietnamese
     isEnglishContent = linker.isEnglishContent
     isVietnameseContent = linker.isVietnameseContent
   }

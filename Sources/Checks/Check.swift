@@ -13,6 +13,10 @@ public struct AuditState {
   public internal(set) var settled: Set<Int> = []
   /// The linked words of beads, by bead; made once, by `linkBeads`.
   var beadLinks: [Int: WordLinks] = [:]
+  /// The same in order, as `linkedBeads` gives them.
+  var orderedLinks: [(index: Int, links: WordLinks)] = []
+  /// The actors of beads, by their links; made once, by whoever asks first.
+  var casts: [ObjectIdentifier: Cast] = [:]
   /// Tokens that a finding speaks about already, by segment: bytes of each article's text.
   var spoken: (original: [Range<Int>], translation: [Range<Int>]) = ([], [])
   /// Counts for the summary: facts of the original, and how many were carried over.

@@ -41,6 +41,6 @@ public struct CheckRunner: Sendable {
     }
     return Audit(
       bitext: bitext, findings: findings, factCount: state.factCount, carriedCount: state.carriedCount, carried: state.carriedPairs,
-      words: WordCoverage(state.beadLinks.values))
+      words: WordCoverage(state.orderedLinks.lazy.map(\.links)))
   }
 }

@@ -49,6 +49,13 @@ public final class Analyzer: Sendable {
 
   public func session() -> Session { Session(analyzer: self) }
 
+  /// Words that a check wants to have numbered in every session; a class, so that a session knows lists it has numbered.
+  public final class WordList: Sendable {
+    let words: [String]
+
+    public init(_ words: [String]) { self.words = words }
+  }
+
   /// The reading of one pair of articles, whose words are numbered together so that both sides compare as integers.
   public struct Session: Sendable {
     public let analyzer: Analyzer
@@ -57,8 +64,9 @@ public final class Analyzer: Sendable {
     private var lemmaPool: [WordID] = []
     private var lemmaSpans: [(start: Int32, count: Int32)] = []
     /// By the words' numbers; `none` where nobody asked yet.
-    private var bareWords: [WordID] = []
+    @usableFromInline var bareWords: [WordID] = []
     private var innerMentions = InnerMentions()
+    private var lists: [(list: WordList, words: [WordID])] = []
 
     init(analyzer: Analyzer) {
       self.analyzer = analyzer
@@ -67,6 +75,7 @@ public final class Analyzer: Sendable {
 
     /// Reads one segment of a text.
     public mutating func read(_ segment: Segment, of text: [UInt8], language: Language) -> SegmentText {
+      let analyzer = analyzer
       let tokens = words.tokens(in: text, segment.range)
       let isEnglish = language != .vietnamese
       var lemmas = Lemmas()
@@ -81,20 +90,20 @@ public final class Analyzer: Sendable {
         }
         numbers.append(token.kind == .number ? words.id(of: Array(text[token.range])) : .none)
       }
-      var result = SegmentText(segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers)
-      result.mentions = analyzer.knowledge.terms.mentions(in: tokens, lemmas: lemmas, numbers: numbers, language: language)
+      var mentions = analyzer.knowledge.terms.mentions(in: tokens, lemmas: lemmas, numbers: numbers, language: language)
       // "The" is no Mr Thể, "has" no hectare, "in" no inch.
-      if isEnglish { result.mentions.removeAll { $0.tokens.count == 1 && isFunctionWord(tokens[$0.tokens.lowerBound]) } }
-      result.facts = isEnglish ? analyzer.english.facts(in: result, text) : analyzer.vietnamese.facts(in: result, text)
-      result.facts.removeAll { fact in fact.values.contains { !$0.isFinite } }
-      result.quotations = Quotation.quotations(in: tokens)
-      let lexicon = analyzer.knowledge.lexicon
-      if isEnglish { result.heads = lexicon.headHits(tokens, lemmas: lemmas) } else { result.renderings = lexicon.renderingHits(tokens) }
-      return result
+      if isEnglish {
+        let functionWords = analyzer.functionWords
+        mentions.removeAll { $0.tokens.count == 1 && functionWords.stands(tokens[$0.tokens.lowerBound]) }
+      }
+      let unread = SegmentText(segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers, mentions: mentions)
+      var facts = isEnglish ? analyzer.english.facts(in: unread, text) : analyzer.vietnamese.facts(in: unread, text)
+      facts.removeAll { fact in fact.values.contains { !$0.isFinite } }
+      return SegmentText(
+        segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers, mentions: mentions, facts: facts,
+        quotations: Quotation.quotations(in: tokens), heads: isEnglish ? analyzer.knowledge.lexicon.headHits(tokens, lemmas: lemmas) : nil,
+        renderings: isEnglish ? nil : analyzer.knowledge.lexicon.renderingHits(tokens))
     }
-
-    /// Whether an English token is a word that holds sentences together; all in capitals it is an acronym (US, IT).
-    private func isFunctionWord(_ token: Token) -> Bool { token.shape != .upper && analyzer.functionWords.contains(token.word) }
 
     /// The word itself and its English lemmas, as a range of the pool.
     private mutating func lemmaRange(of word: WordID) -> Range<Int> {
@@ -116,16 +125,30 @@ public final class Analyzer: Sendable {
 
     /// What is named inside a mention, besides itself.
     public mutating func inside(_ mention: Mention, of text: SegmentText) -> [InnerMentions.Inner] {
-      innerMentions.inside(mention, of: text, analyzer.knowledge.terms)
+      mention.tokens.count < 2 ? [] : innerMentions.inside(mention, of: text, analyzer.knowledge.terms)
+    }
+
+    /// The numbers of a list's words, in order.
+    public mutating func words(_ list: WordList) -> [WordID] {
+      if let known = lists.first(where: { $0.list === list }) { return known.words }
+      let numbers = list.words.map { word($0) }
+      lists.append((list, numbers))
+      return numbers
     }
 
     /// The number of a word as it is written.
     public mutating func word(_ word: String) -> WordID { words.id(of: WordKey(word).bytes) }
 
     /// The word without its marks, so that "Nguyễn" and "Nguyen" are one; the word itself where it has none.
-    public mutating func bare(_ word: WordID) -> WordID {
+    @inlinable public mutating func bare(_ word: WordID) -> WordID {
       let index = Int(word.rawValue)
       if index < bareWords.count, bareWords[index] != WordID.none { return bareWords[index] }
+      return unmarked(word)
+    }
+
+    /// Looks up a word without its marks, and remembers it.
+    @usableFromInline mutating func unmarked(_ word: WordID) -> WordID {
+      let index = Int(word.rawValue)
       if index >= bareWords.count {
         bareWords.append(contentsOf: repeatElement(WordID.none, count: max(index + 1, Int(words.end), bareWords.count * 5 / 4) - bareWords.count))
       }

@@ -55,7 +55,7 @@ public struct CueClasses: Sendable {
 
   public let classes: [CueClass]
   /// For each word with which a strict cue begins a bit for each class that has such a cue.
-  private let starts: (english: [WordID: UInt64], vietnamese: [WordID: UInt64])
+  private let starts: (english: WordBits, vietnamese: WordBits)
 
   init(_ file: TSVFile, _ words: inout Tokenizer) {
     func cues(_ row: Int, _ columns: [String]) -> Cues<Bool> {
@@ -97,26 +97,50 @@ public struct CueClasses: Sendable {
     }
     precondition(classes.count <= 64, "cues.tsv has more classes than a word has bits")
     self.classes = classes
-    var starts: (english: [WordID: UInt64], vietnamese: [WordID: UInt64]) = ([:], [:])
+    var starts = (english: WordBits(), vietnamese: WordBits())
     for (index, one) in classes.enumerated() {
-      for word in one.englishStrict.firstWords { starts.english[word, default: 0] |= 1 << UInt64(index) }
-      for word in one.vietnameseStrict.firstWords + one.vietnameseSplit.map(\.first) { starts.vietnamese[word, default: 0] |= 1 << UInt64(index) }
+      starts.english.insert(1 << UInt64(index), one.englishStrict.firstWords)
+      starts.vietnamese.insert(1 << UInt64(index), one.vietnameseStrict.firstWords + one.vietnameseSplit.map(\.first))
     }
     self.starts = starts
   }
 
-  /// The classes, a bit each, of which a segment may have a strict cue.
-  public func present(in text: SegmentText) -> UInt64 {
-    let starts = text.language == .vietnamese ? starts.vietnamese : starts.english
-    return text.lemmas.withUnsafeWords { words in words.reduce(0) { $0 | (starts[$1] ?? 0) } }
+  /// Tokens at which a strict cue may begin.
+  public struct Starts: Sendable {
+    fileprivate var tokens: [(token: Int, classes: UInt64)] = []
+    /// The classes, a bit each, that have any.
+    public fileprivate(set) var classes: UInt64 = 0
+  }
+
+  /// Where a segment may have strict cues.
+  public func starts(in text: SegmentText) -> Starts {
+    var result = Starts()
+    let bits = text.language == .vietnamese ? starts.vietnamese : starts.english
+    for token in text.tokens.indices {
+      let classes = bits.bits(of: token, in: text)
+      guard classes != 0 else { continue }
+      result.tokens.append((token, classes))
+      result.classes |= classes
+    }
+    return result
   }
 
   /// Strict cues of a class in a segment.
-  public func strict(_ index: Int, in text: SegmentText) -> [Range<Int>] {
+  ///
+  /// - Parameter starts: what `starts(in:)` found in the segment.
+  public func strict(_ index: Int, in text: SegmentText, _ starts: Starts) -> [Range<Int>] {
     let cue = classes[index]
     let isVietnamese = text.language == .vietnamese
-    let found = places(isVietnamese ? cue.vietnameseStrict : cue.englishStrict, in: text)
-    return (found + (isVietnamese ? splitPlaces(cue.vietnameseSplit, in: text, apart: found) : [])).filter { place in
+    let cues = isVietnamese ? cue.vietnameseStrict : cue.englishStrict
+    var found: [Range<Int>] = []
+    var end = 0
+    for (token, classes) in starts.tokens where classes & (1 << UInt64(index)) != 0 && token >= end {
+      guard let match = cues.match(text, token) else { continue }
+      if match.value, !isName(token, in: text) { found.append(token..<match.end) }
+      end = match.end
+    }
+    if isVietnamese, !cue.vietnameseSplit.isEmpty { found += splitPlaces(cue.vietnameseSplit, in: text, apart: found) }
+    return found.filter { place in
       !(max(0, place.lowerBound - 6)..<place.lowerBound).contains { cue.silencers.single(text, $0) != nil }
     }
   }

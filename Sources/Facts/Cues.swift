@@ -58,6 +58,7 @@ struct Cues<Value: Sendable>: Sendable {
   /// The entry for one token taken alone, in exactly this form.
   func single(_ text: SegmentText, _ index: Int) -> Value? {
     guard index >= 0, index < text.tokens.count, text.tokens[index].kind == .word else { return nil }
-    return singles[text.tokens[index].word]
+    let word = text.tokens[index].word
+    return mayBegin(word) ? singles[word] : nil
   }
 }

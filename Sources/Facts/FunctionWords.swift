@@ -3,7 +3,7 @@ import Words
 /// The closed-class words of both languages: they hold sentences together and say little by being there.
 public struct FunctionWords: Sendable {
   /// Whether a word is one, by its number.
-  private let isFunctionWord: [Bool]
+  @usableFromInline let isFunctionWord: [Bool]
 
   init(_ words: inout Tokenizer) {
     let ids = (Self.english + " " + Self.vietnamese).split { $0 == " " || $0 == "\n" }.map { words.id(of: WordKey(String($0)).bytes) }
@@ -12,7 +12,10 @@ public struct FunctionWords: Sendable {
     isFunctionWord = table
   }
 
-  public func contains(_ word: WordID) -> Bool { Int(word.rawValue) < isFunctionWord.count && isFunctionWord[Int(word.rawValue)] }
+  @inlinable public func contains(_ word: WordID) -> Bool { Int(word.rawValue) < isFunctionWord.count && isFunctionWord[Int(word.rawValue)] }
+
+  /// Whether an English token is a word that holds sentences together; all in capitals it is an acronym (US, IT).
+  func stands(_ token: Token) -> Bool { token.shape != .upper && contains(token.word) }
 
   private static let english = """
     the a an of in to and is are was were be been being am at on for with by from as it its it's 's 're 've 'll 'd 'm that this these those which who whom whose what

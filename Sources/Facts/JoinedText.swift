@@ -1,4 +1,5 @@
 import Articles
+import Glossary
 import Words
 
 extension SegmentText {
@@ -11,17 +12,19 @@ extension SegmentText {
       range: first.range.lowerBound..<parts[parts.count - 1].segment.range.upperBound)
     var lemmas = Lemmas()
     for part in parts { lemmas.append(contentsOf: part.lemmas) }
-    var result = SegmentText(
-      segment: segment, language: parts[0].language, tokens: parts.flatMap(\.tokens), lemmas: lemmas,
-      numbers: parts.flatMap(\.numbers))
+    var facts: [Fact] = []
+    var mentions: [Mention] = []
+    var quotations: [Quotation] = []
     var offset = 0
     func shifted(_ range: Range<Int>) -> Range<Int> { (range.lowerBound + offset)..<(range.upperBound + offset) }
     for part in parts {
-      result.facts += part.facts.map { Fact($0.values, shifted($0.tokens), bound: $0.bound, isWeak: $0.isWeak) }
-      result.mentions += part.mentions.map { $0.shifted(by: offset) }
-      result.quotations += part.quotations.map { Quotation(tokens: shifted($0.tokens)) }
+      facts += part.facts.map { Fact($0.values, shifted($0.tokens), bound: $0.bound, isWeak: $0.isWeak) }
+      mentions += part.mentions.map { $0.shifted(by: offset) }
+      quotations += part.quotations.map { Quotation(tokens: shifted($0.tokens)) }
       offset += part.tokens.count
     }
-    return result
+    return SegmentText(
+      segment: segment, language: parts[0].language, tokens: parts.flatMap(\.tokens), lemmas: lemmas, numbers: parts.flatMap(\.numbers),
+      mentions: mentions, facts: facts, quotations: quotations)
   }
 }

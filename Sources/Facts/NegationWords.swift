@@ -69,6 +69,8 @@ public struct NegationWords: Sendable {
   private let delays: Set<WordID>
   private let late: WordID
   private let results: Set<WordID>
+  /// The words with which anything of these begins.
+  private let starts: (english: WordBits, vietnamese: WordBits)
 
   /// - Parameter file: the list negation.tsv, with the columns language, form, class, scope.
   init(_ file: TSVFile, _ words: inout Tokenizer) {
@@ -128,15 +130,23 @@ public struct NegationWords: Sendable {
     delays = ids(["mãi", "phải", "tận", "đợi", "chờ"])
     late = words.id(of: WordKey("mới").bytes)
     results = ids(["được", "nổi", "xong", "kịp", "thấu", "xuể", "thấy", "ra"])
+    var starts = (english: WordBits(), vietnamese: WordBits())
+    starts.english.insert(1, english.firstWords + prefixed.firstWords + Array(excess) + split.firstWords)
+    starts.vietnamese.insert(1, vietnamese.firstWords + Array(excess) + split.firstWords)
+    self.starts = starts
   }
 
   /// The negations of a segment, in order.
   public func places(in text: SegmentText) -> [Place] {
     let isVietnamese = text.language == .vietnamese
+    let starts = isVietnamese ? starts.vietnamese : starts.english
+    let tokens = text.tokens.indices.filter { starts.bits(of: $0, in: text) != 0 }
+    if tokens.isEmpty { return [] }
     let cues = isVietnamese ? vietnamese : english
     var places: [Place] = []
     var at = 0
-    while at < text.tokens.count {
+    for token in tokens where token >= at {
+      at = token
       if let match = cues.match(text, at) {
         switch match.value {
         // "Notes" is no form of "not".

@@ -179,18 +179,21 @@ enum Codes {
       return Fact([.code(text(t, bytes, at..<end))], at..<end)
     }
     guard token.kind == .word else { return nil }
+    // Of words in small letters only "http" and its like begin a code.
+    if token.shape == .lower, bytes[Int(token.start)] != UInt8(ascii: "h"), bytes[Int(token.start)] != UInt8(ascii: "w") { return nil }
     if isPlate(t, at) { return Fact([.code(text(t, bytes, at..<(at + 3)).uppercased().filter { $0 != " " })], at..<(at + 3)) }
     let first = bytes[token.range]
-    if first.elementsEqual("http".utf8) || first.elementsEqual("https".utf8) || first.elementsEqual("www".utf8) {
+    if isScheme(first) {
       var end = at + 1
       while end < tokens.count, !tokens[end].spaceBefore { end += 1 }
       while end > at + 1, tokens[end - 1].kind == .mark, ".,;:)”\"".unicodeScalars.contains(where: { tokens[end - 1].isMark($0) }) { end -= 1 }
       guard end > at + 2 else { return nil }
       return Fact([.code(text(t, bytes, at..<end))], at..<end)
     }
+    if token.shape == .lower { return nil }
     // Letters and digits in one word: MH370, G7, F16, B-52 (letter, hyphen, digits).
     let hasDigit = first.contains { (0x30...0x39).contains($0) }
-    if hasDigit, token.shape != .lower, first.allSatisfy({ $0 < 0x80 }) {
+    if hasDigit, first.allSatisfy({ $0 < 0x80 }) {
       // "two A321neos": the plural is no part of it.
       let name = first.count > 3 && first.last == 0x73 && t.language == .english ? first.dropLast() : first
       return Fact([.code(String(decoding: name, as: UTF8.self).uppercased())], at..<(at + 1))
@@ -203,6 +206,12 @@ enum Codes {
       return Fact([.code(text(t, bytes, at..<end).uppercased().filter { $0 != "-" && $0 != "–" })], at..<end)
     }
     return nil
+  }
+
+  /// Whether a word begins an address: http, https, www.
+  private static func isScheme(_ word: ArraySlice<UInt8>) -> Bool {
+    guard (3...5).contains(word.count), word.first == UInt8(ascii: "h") || word.first == UInt8(ascii: "w") else { return false }
+    return word.elementsEqual("http".utf8) || word.elementsEqual("https".utf8) || word.elementsEqual("www".utf8)
   }
 
   private static func text(_ t: SegmentText, _ bytes: [UInt8], _ range: Range<Int>) -> String {

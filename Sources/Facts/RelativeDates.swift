@@ -70,6 +70,9 @@ struct RelativeDates: Sendable {
       }, &words)
   }
 
+  /// The words with which relative dates begin.
+  var firstWords: [WordID] { phrases.firstWords }
+
   /// The relative date that begins at `index`.
   ///
   /// A number before it makes it a span of time: "hai năm trước" is two years ago, "the last two years" no date.

@@ -2,8 +2,10 @@ import Articles
 import Glossary
 import Words
 
-/// A segment cut into tokens, with what each token may stand for.
-public struct SegmentText: Sendable {
+/// A segment cut into tokens, with what each token may stand for and what is read in it.
+///
+/// A class, because every check takes it up and it holds a dozen tables.
+public final class SegmentText: Sendable {
   public let segment: Segment
   public let language: Language
   public let tokens: [Token]
@@ -11,21 +13,35 @@ public struct SegmentText: Sendable {
   public let lemmas: Lemmas
   /// For each token its text as a word: numbers too, so that "G20" and "Covid-19" can be glossary forms.
   public let numbers: [WordID]
-  public var facts: [Fact] = []
-  public var mentions: [Mention] = []
-  public var names: [NameSpan] = []
-  public var quotations: [Quotation] = []
+  public let mentions: [Mention]
+  public let facts: [Fact]
+  public let quotations: [Quotation]
   /// The lexicon's headwords in an English text; nil where nobody looked for them.
-  public var heads: [Lexicon.Hit]?
+  public let heads: [Lexicon.Hit]?
   /// The lexicon's renderings in a Vietnamese text; nil where nobody looked for them.
-  public var renderings: [Lexicon.Hit]?
+  public let renderings: [Lexicon.Hit]?
 
-  public init(segment: Segment, language: Language, tokens: [Token], lemmas: Lemmas, numbers: [WordID]) {
+  public init(
+    segment: Segment, language: Language, tokens: [Token], lemmas: Lemmas, numbers: [WordID], mentions: [Mention] = [], facts: [Fact] = [],
+    quotations: [Quotation] = [], heads: [Lexicon.Hit]? = nil, renderings: [Lexicon.Hit]? = nil
+  ) {
     self.segment = segment
     self.language = language
     self.tokens = tokens
     self.lemmas = lemmas
     self.numbers = numbers
+    self.mentions = mentions
+    self.facts = facts
+    self.quotations = quotations
+    self.heads = heads
+    self.renderings = renderings
+  }
+
+  /// The same segment with other mentions.
+  public func with(mentions: [Mention]) -> SegmentText {
+    SegmentText(
+      segment: segment, language: language, tokens: tokens, lemmas: lemmas, numbers: numbers, mentions: mentions, facts: facts, quotations: quotations,
+      heads: heads, renderings: renderings)
   }
 
   /// The bytes a range of tokens covers, from the first's beginning to the last's end.
@@ -41,18 +57,6 @@ public struct SegmentText: Sendable {
   @inline(__always)
   public func isWord(_ index: Int, _ id: WordID) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].word == id && tokens[index].kind == .word
-  }
-}
-
-/// A name found by its form: a run of capitalised words.
-public struct NameSpan: Sendable {
-  public let tokens: Range<Int>
-  /// Whether it stands where any word would be capitalised, so that the capital proves nothing.
-  public let isSentenceInitial: Bool
-
-  public init(tokens: Range<Int>, isSentenceInitial: Bool) {
-    self.tokens = tokens
-    self.isSentenceInitial = isSentenceInitial
   }
 }
 

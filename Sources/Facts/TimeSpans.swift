@@ -40,6 +40,9 @@ struct TimeSpans: Sendable {
     self.following = Cues(following.map { ($0, true) }, &tokenizer)
   }
 
+  /// The words with which spans begin.
+  var firstWords: [WordID] { before.firstWords + units.firstWords }
+
   /// The span that begins at `at`.
   func span(_ t: SegmentText, _ at: Int) -> Fact? {
     t.language == .vietnamese ? vietnameseSpan(t, at) : englishSpan(t, at)

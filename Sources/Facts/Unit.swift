@@ -234,4 +234,12 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     0x20BD: Unit("RUB", .money),
     0x25: .percent, 0xFF05: .percent, 0xB0: Unit("°", .temperature),
   ]
+
+  /// A quick no for the marks that end and part sentences.
+  static func mayBeSign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x24, 0x25, 0xA3...0xA5, 0xB0, 0x20A0...0x20CF, 0xFF05: true
+    default: false
+    }
+  }
 }

@@ -10,14 +10,17 @@ public struct ContrastSets: Sendable {
     public let tokens: Range<Int>
     /// The member, as a row of the file.
     public let member: Int
+    /// The set the member is of.
+    public let set: Int
     /// Whether the form has other common meanings, so that it proves little alone.
     public let isRisky: Bool
     /// Whether the file does not list the word, but the lexicon makes it one with a form.
     public let isDerived: Bool
 
-    public init(tokens: Range<Int>, member: Int, isRisky: Bool, isDerived: Bool = false) {
+    public init(tokens: Range<Int>, member: Int, set: Int, isRisky: Bool, isDerived: Bool = false) {
       self.tokens = tokens
       self.member = member
+      self.set = set
       self.isRisky = isRisky
       self.isDerived = isDerived
     }
@@ -156,30 +159,27 @@ public struct ContrastSets: Sendable {
     language.first[node] = Int32(forms.count - 1)
   }
 
-  /// The members that the headword of an entry of the lexicon says; `isRisky` as in `Hit`.
-  public func members(ofEntry entry: UInt32) -> [(member: Int, isRisky: Bool)] {
-    var result: [(member: Int, isRisky: Bool)] = []
+  /// Calls `body` with each member that the headword of an entry of the lexicon says; `isRisky` as in `Hit`.
+  public func forEachMember(ofEntry entry: UInt32, _ body: (_ member: Int, _ isRisky: Bool) -> Void) {
     var form = Int(entry) < firstFormOfEntry.count ? firstFormOfEntry[Int(entry)] : -1
     while form >= 0 {
       let found = forms[Int(form)]
-      result.append((Int(found.member), found.isRisky))
+      body(Int(found.member), found.isRisky)
       form = found.next
     }
-    return result
   }
 
-  /// The members that a rendering of the lexicon says; forms of other meanings do not count.
-  public func members(ofRendering rendering: UInt32) -> [Int] {
-    var result: [Int] = []
+  /// Calls `body` with each member that a rendering of the lexicon says; forms of other meanings do not count.
+  public func forEachMember(ofRendering rendering: UInt32, _ body: (_ member: Int) -> Void) {
     var form = Int(rendering) < firstFormOfRendering.count ? firstFormOfRendering[Int(rendering)] : -1
     while form >= 0 {
       let found = forms[Int(form)]
-      if !found.isRisky { result.append(Int(found.member)) }
+      if !found.isRisky { body(Int(found.member)) }
       form = found.next
     }
-    return result
   }
 
+  public var setCount: Int { rowOfSet.count }
   public func set(of member: Int) -> Int { Int(setOfMember[member]) }
   public func kind(of member: Int) -> String { kinds[set(of: member)].name }
   public func name(of member: Int) -> String { text("member", ofRow: member) }
@@ -192,45 +192,85 @@ public struct ContrastSets: Sendable {
 
   /// The members said in a text; a form inside a longer one does not count (*hợp pháp* in *bất hợp pháp*).
   public func hits(_ tokens: [Token], lemmas: Lemmas, isEnglish: Bool) -> [Hit] {
-    var hits: [Hit] = []
-    var splits: [(first: Range<Int>, second: Range<Int>, hit: Hit)] = []
-    let trie = isEnglish ? english.trie : vietnamese.trie
-    let heads = isEnglish ? english.first : vietnamese.first
-    func walk(_ start: Int, _ at: Int, _ node: WordTrie.Node, _ words: UnsafeBufferPointer<WordID>, after first: Range<Int>?) {
-      guard at < tokens.count, tokens[at].kind == .word else { return }
-      for i in lemmas.span(at) {
-        guard let next = trie.step(node, words[i]) else { continue }
-        if Int(next) < heads.count {
-          var form = heads[Int(next)]
-          while form >= 0 {
-            let found = forms[Int(form)]
-            let own = start..<(at + 1)
-            // Vietnamese splits a verb of two from its second, English a verb from its object.
-            let hit = Hit(tokens: isEnglish ? first ?? own : own, member: Int(found.member), isRisky: found.isRisky)
-            if let first { splits.append((first, own, hit)) } else { hits.append(hit) }
-            form = found.next
-          }
-        }
-        walk(start, at + 1, next, words, after: first)
-        if first == nil, let rest = trie.step(next, ContrastSets.gap) {
-          for second in at + 2..<at + 6 where second < tokens.count && tokens[second - 1].kind != .mark {
-            walk(second, second, rest, words, after: start..<(at + 1))
+    let (trie, first) = isEnglish ? (english.trie, english.first) : (vietnamese.trie, vietnamese.first)
+    var walk = Walk(isEnglish: isEnglish)
+    tokens.withUnsafeBufferPointer { tokens in
+      lemmas.withUnsafeWords { words in
+        first.withUnsafeBufferPointer { first in
+          forms.withUnsafeBufferPointer { forms in
+            setOfMember.withUnsafeBufferPointer { sets in
+              let text = Walk.Text(tokens: tokens, lemmas: lemmas, words: words, trie: trie, first: first, forms: forms, sets: sets)
+              for start in tokens.indices { walk.walk(text, start, start, WordTrie.root, after: nil) }
+            }
           }
         }
       }
     }
-    lemmas.withUnsafeWords { words in
-      for start in tokens.indices { walk(start, start, WordTrie.root, words, after: nil) }
-    }
+    var hits = walk.hits
     // What stands in two places says what neither says alone.
-    for (first, second, hit) in splits {
-      hits.removeAll { set(of: $0.member) == set(of: hit.member) && ($0.tokens.overlaps(first) || $0.tokens.overlaps(second)) }
+    for (first, second, hit) in walk.splits {
+      hits.removeAll { $0.set == hit.set && ($0.tokens.overlaps(first) || $0.tokens.overlaps(second)) }
     }
-    hits += splits.map(\.hit)
-    return hits.filter { hit in
-      !hits.contains {
+    for split in walk.splits { hits.append(split.hit) }
+    let longer = hits.filter { $0.tokens.count > 1 }
+    if longer.isEmpty { return hits }
+    hits.removeAll { hit in
+      longer.contains {
         $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound
-          && (set(of: $0.member) == set(of: hit.member) || !kinds[set(of: hit.member)].isRelation)
+          && ($0.set == hit.set || !kinds[hit.set].isRelation)
+      }
+    }
+    return hits
+  }
+
+  /// The way through a text along the trie, and what it meets.
+  private struct Walk {
+    let isEnglish: Bool
+    var hits: [Hit] = []
+    /// Hits of two pieces apart.
+    var splits: [(first: Range<Int>, second: Range<Int>, hit: Hit)] = []
+
+    init(isEnglish: Bool) {
+      self.isEnglish = isEnglish
+      hits.reserveCapacity(24)
+    }
+
+    /// What the walk looks at, and never changes.
+    struct Text {
+      let tokens: UnsafeBufferPointer<Token>
+      let lemmas: Lemmas
+      let words: UnsafeBufferPointer<WordID>
+      let trie: WordTrie
+      let first: UnsafeBufferPointer<Int32>
+      let forms: UnsafeBufferPointer<Form>
+      let sets: UnsafeBufferPointer<Int32>
+    }
+
+    mutating func walk(_ text: borrowing Text, _ start: Int, _ at: Int, _ node: WordTrie.Node, after first: Range<Int>?) {
+      guard at < text.tokens.count, text.tokens[at].kind == .word else { return }
+      for i in text.lemmas.span(at) {
+        if let next = text.trie.step(node, text.words[i]) { reach(text, start, at, next, after: first) }
+      }
+    }
+
+    private mutating func reach(_ text: borrowing Text, _ start: Int, _ at: Int, _ node: WordTrie.Node, after first: Range<Int>?) {
+      if Int(node) < text.first.count {
+        var form = text.first[Int(node)]
+        while form >= 0 {
+          let found = text.forms[Int(form)]
+          let own = start..<(at + 1)
+          // Vietnamese splits a verb of two from its second, English a verb from its object.
+          let hit = Hit(
+            tokens: isEnglish ? first ?? own : own, member: Int(found.member), set: Int(text.sets[Int(found.member)]), isRisky: found.isRisky)
+          if let first { splits.append((first, own, hit)) } else { hits.append(hit) }
+          form = found.next
+        }
+      }
+      walk(text, start, at + 1, node, after: first)
+      if first == nil, let rest = text.trie.step(node, ContrastSets.gap) {
+        for second in at + 2..<at + 6 where second < text.tokens.count && text.tokens[second - 1].kind != .mark {
+          walk(text, second, second, rest, after: start..<(at + 1))
+        }
       }
     }
   }

@@ -241,6 +241,22 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Whether something is a rendering of an entry, or of another entry that shares a rendering with it.
+  public func isNear(_ rendering: UInt32, to entry: UInt32) -> Bool {
+    renderings.withUnsafeBufferPointer { renderings in
+      let own = renderings[entries[Int(entry)].renderings]
+      if own.contains(rendering) { return true }
+      let filter = RenderingFilter(own)
+      var use = Int(rendering) < lastUse.count ? lastUse[Int(rendering)] : .max
+      while use != .max {
+        let found = uses[Int(use)]
+        for sibling in renderings[entries[Int(found.entry)].renderings] where filter.mayContain(sibling) && own.contains(sibling) { return true }
+        use = found.before
+      }
+      return false
+    }
+  }
+
   /// How near a Vietnamese word is to some English entries: over all words that it renders too, how much of their renderings both have, the first
   /// renderings counting most. 0 where no English word joins them, 1 for a word's own first rendering.
   public func likeness(_ own: [UInt32], _ rendering: UInt32) -> Double {

@@ -44,18 +44,19 @@ extension TermBase {
   ///   - language: the segment's language; forms of the other language count where they are names. Where the language is unknown or
   ///     mixed, forms of both count.
   public func mentions(in tokens: [Token], lemmas: Lemmas, numbers: [WordID], language: Language) -> [Mention] {
-    var pool: [WordID] = []
+    var pool = lemmas.all
     var spans: [LemmaSpan] = []
-    pool.reserveCapacity(tokens.count * 2)
     spans.reserveCapacity(tokens.count)
     for (i, token) in tokens.enumerated() {
-      let start = pool.count
       switch token.kind {
-      case .word: pool += lemmas[i]
-      case .number: pool.append(numbers[i])
-      case .mark: break
+      case .word:
+        let span = lemmas.span(i)
+        spans.append(LemmaSpan(start: UInt32(span.lowerBound), count: UInt32(span.count)))
+      case .number:
+        spans.append(LemmaSpan(start: UInt32(pool.count), count: 1))
+        pool.append(numbers[i])
+      case .mark: spans.append(LemmaSpan(start: 0, count: 0))
       }
-      spans.append(LemmaSpan(start: UInt32(start), count: UInt32(pool.count - start)))
     }
     var matches: [Match] = []
     match(tokens, pool, spans, language, &matches)
@@ -69,6 +70,12 @@ extension TermBase {
     // Taken out once: a closure that names the property would copy the whole term base.
     let forms = forms
     for match in matches {
+      if match.forms.count == 1 {
+        let form = forms[match.forms[0]]
+        mentions.append(
+          Mention(tokens: match.start..<match.end, concepts: [Int(form.concept)], role: form.role, means: TermBase.means(form, match)))
+        continue
+      }
       var found = match.forms
       if found.count > 1 { found.sort { (forms[$0].rank, forms[$0].concept) < (forms[$1].rank, forms[$1].concept) } }
       // Where the neighbours let a country be meant, no person's given name is: "Nga", "Đức".
@@ -80,18 +87,17 @@ extension TermBase {
         concepts.append(Int(forms[index].concept))
       }
       let form = forms[found.first { Int(forms[$0].concept) == concepts[0] } ?? found[0]]
-      let means: Mention.Means =
-        if form.traits.contains(.unmarked) {
-          .diacritics
-        } else if match.isInflected || form.traits.contains(.singular) {
-          .inflection
-        } else if form.role == .acronym {
-          .acronym
-        } else if form.role == .short { .shortForm } else { .entry }
       mentions.append(
-        Mention(tokens: match.start..<match.end, concepts: concepts, role: form.role, means: means))
+        Mention(tokens: match.start..<match.end, concepts: concepts, role: form.role, means: TermBase.means(form, match)))
     }
     return mentions
+  }
+
+  /// How a wording stands for its concept.
+  private static func means(_ form: Form, _ match: Match) -> Mention.Means {
+    if form.traits.contains(.unmarked) { return .diacritics }
+    if match.isInflected || form.traits.contains(.singular) { return .inflection }
+    return form.role == .acronym ? .acronym : form.role == .short ? .shortForm : .entry
   }
 
   /// Of the forms at a place, those whose context stands beside it: "Ngoại trưởng Mỹ" is the Secretary of State, another's the foreign minister.

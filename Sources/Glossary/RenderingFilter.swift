@@ -6,5 +6,9 @@ public struct RenderingFilter: Sendable {
     for id in ids { bits[Int(id >> 6 & 15)] |= UInt64(1) << UInt64(id & 63) }
   }
 
+  @inlinable public init() {}
+
+  @inlinable public mutating func insert(_ id: UInt32) { bits[Int(id >> 6 & 15)] |= UInt64(1) << UInt64(id & 63) }
+
   @inlinable public func mayContain(_ id: UInt32) -> Bool { bits[Int(id >> 6 & 15)] & (UInt64(1) << UInt64(id & 63)) != 0 }
 }

@@ -8,6 +8,9 @@ public enum JSONText {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
+  /// An audit's report, written without the general encoder.
+  public static func line(_ report: AuditReport) throws -> String { try AuditReportLine.text(report) }
+
   public static func pretty(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]

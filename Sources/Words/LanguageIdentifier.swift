@@ -80,19 +80,14 @@ public struct LanguageIdentifier: Sendable {
     }
   }
 
-  private let english: Vocabulary
-  private let vietnamese: Vocabulary
+  private let common: CommonWords
 
   public static let shared = LanguageIdentifier()
 
   private init() {
-    func vocabulary(_ keys: some Sequence<[UInt8]>) -> Vocabulary {
-      var result = Vocabulary()
-      for key in keys { _ = result.intern(key) }
-      return result
-    }
-    english = vocabulary(LanguageIdentifier.englishWords.split(separator: " ").map { WordKey(String($0)).bytes })
-    vietnamese = vocabulary(LanguageIdentifier.unmarkedVietnamese.split(separator: " ").map { Array($0.utf8) })
+    common = CommonWords(
+      english: LanguageIdentifier.englishWords.split(separator: " ").map(String.init),
+      vietnamese: LanguageIdentifier.unmarkedVietnamese.split(separator: " ").map(String.init))
   }
 
   private static let englishWords = """
@@ -111,77 +106,107 @@ public struct LanguageIdentifier: Sendable {
     """
 
   private static let englishEndings: [[UInt8]] = [
-    "ing", "tion", "sion", "ness", "ed", "ly", "ity", "ous", "ful", "ers", "'s",
+    "ing", "tion", "sion", "ness", "ed", "ly", "ity", "ous", "ful", "ers",
   ].map { Array($0.utf8) }
 
   /// Counts the evidence in tokens of `text`.
   public func evidence(in text: [UInt8], _ range: Range<Int>) -> Evidence {
     var evidence = Evidence()
-    var key = WordKey()
     let syllables = VietnameseSyllables.shared
+    let letters = VietnameseLetterTable.shared
     text.withUnsafeBufferPointer { bytes in
       var i = range.lowerBound
       while i < range.upperBound {
-        let (scalar, length) = decodeScalar(bytes, at: i, end: range.upperBound)
-        guard Tokenizer.classify(scalar) == .letter else {
-          i += length
+        // Words in ASCII are most of English and a third of Vietnamese: they need no table of letters.
+        var end = i
+        while end < range.upperBound, LanguageIdentifier.isASCIILetter(bytes[end]) { end += 1 }
+        if end > i, end == range.upperBound || bytes[end] < 0x80 {
+          count(bytes, i..<end, letters, syllables, &evidence)
+          i = end
           continue
         }
-        var end = i
-        var word = VietnameseWord()
-        var isASCII = true
-        var isForeign = false
-        while end < range.upperBound {
-          let (next, size) = decodeScalar(bytes, at: end, end: range.upperBound)
-          guard Tokenizer.classify(next) == .letter else { break }
-          if next >= 0x80 {
-            isASCII = false
-            if Letters.shared.entry(next) == nil, !(0x300...0x36F).contains(next) { isForeign = true }
-          }
-          word.append(next)
-          end += size
+        if end == i, bytes[i] < 0x80 {
+          i += 1
+          continue
         }
-        count(bytes, i..<end, word, isASCII: isASCII, isForeign: isForeign, syllables, &key, &evidence)
-        i = end
+        i = countMarked(bytes, i, end: range.upperBound, letters, syllables, &evidence)
       }
     }
     return evidence
   }
 
-  private func count(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: VietnameseWord, isASCII: Bool, isForeign: Bool,
-    _ syllables: VietnameseSyllables,
-    _ key: inout WordKey, _ evidence: inout Evidence
-  ) {
+  @inline(__always)
+  private static func isASCIILetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// Counts the word that begins at `start` and is not all ASCII; what begins there may also be no word.
+  ///
+  /// - Returns: where it ends.
+  private func countMarked(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, end limit: Int, _ letters: VietnameseLetterTable, _ syllables: VietnameseSyllables,
+    _ evidence: inout Evidence
+  ) -> Int {
+    var end = start
+    var word = VietnameseWord()
+    var isASCII = true
+    var isForeign = false
+    while end < limit {
+      let (next, size) = decodeScalar(bytes, at: end, end: limit)
+      let letter = VietnameseLetter(next, letters)
+      if letter == nil {
+        guard Tokenizer.classify(next) == .letter else {
+          if end == start { return start + size }
+          break
+        }
+        if next >= 0x80, Letters.shared.entry(next) == nil, !(0x300...0x36F).contains(next) { isForeign = true }
+      }
+      if next >= 0x80 { isASCII = false }
+      word.append(next, letter)
+      end += size
+    }
+    // Letters and a mark that is none, such as the quotation mark behind them.
+    if isASCII {
+      count(bytes, start..<end, letters, syllables, &evidence)
+      return end
+    }
     evidence.words += 1
     if isForeign {
       evidence.foreignWords += 1
-      return
-    }
-    if !isASCII {
+    } else if word.form(in: syllables) != nil || word.isTelling {
       // Text with combining marks or misplaced tones is Vietnamese all the same: the letters tell.
-      if word.form(in: syllables) != nil || word.isTelling {
-        evidence.vietnameseLetters += 1
-        if word.isTelling { evidence.vietnameseOnly += 1 }
-      } else {
-        evidence.foreignWords += 1
-      }
-      return
-    }
-    key.fold(bytes, range)
-    if english.find(key.bytes) != nil {
-      evidence.englishWords += 1
-    } else if vietnamese.find(key.bare) != nil {
-      evidence.vietnameseWords += 1
-    } else if syllables.isBare(word.key), word.count < 8 {
-      evidence.vietnameseShapes += 1
+      evidence.vietnameseLetters += 1
+      if word.isTelling { evidence.vietnameseOnly += 1 }
     } else {
-      evidence.otherShapes += 1
-      if LanguageIdentifier.englishEndings.contains(where: {
-        key.bytes.count > $0.count + 2 && key.bytes.suffix($0.count).elementsEqual($0)
-      }) {
-        evidence.englishEndings += 1
+      evidence.foreignWords += 1
+    }
+    return end
+  }
+
+  /// Counts a word of ASCII letters.
+  @inline(__always)
+  private func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ letters: VietnameseLetterTable, _ syllables: VietnameseSyllables,
+    _ evidence: inout Evidence
+  ) {
+    evidence.words += 1
+    switch common.language(of: bytes, range) {
+    case .english?: evidence.englishWords += 1
+    case .vietnamese?: evidence.vietnameseWords += 1
+    default:
+      if range.count < 8, syllables.isBare(VietnameseWord(ascii: bytes, range, letters).key) {
+        evidence.vietnameseShapes += 1
+      } else {
+        evidence.otherShapes += 1
+        if LanguageIdentifier.hasEnglishEnding(bytes, range) { evidence.englishEndings += 1 }
       }
+    }
+  }
+
+  private static func hasEnglishEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let last = bytes[range.upperBound - 1] | 0x20
+    return englishEndings.contains { ending in
+      guard ending[ending.count - 1] == last, range.count > ending.count + 2 else { return false }
+      for i in 0..<ending.count where bytes[range.upperBound - ending.count + i] | 0x20 != ending[i] { return false }
+      return true
     }
   }
 }

@@ -13,16 +13,20 @@ public struct Lemmas: Sendable {
     ends.reserveCapacity(count)
   }
 
-  /// Adds a token that is no word.
-  public mutating func appendNone() { ends.append(Int32(words.count)) }
+  /// The words of all tokens, one behind the other; `span` says whose each is.
+  @inlinable public var all: [WordID] { words }
 
-  public mutating func append(_ word: WordID) {
+  /// Adds a token that is no word.
+  @inlinable public mutating func appendNone() { ends.append(Int32(words.count)) }
+
+  @inlinable public mutating func append(_ word: WordID) {
     words.append(word)
     ends.append(Int32(words.count))
   }
 
-  public mutating func append(_ all: some Sequence<WordID>) {
-    words.append(contentsOf: all)
+  /// Adds a token with all it may stand for: one word or two, so that one at a time is the quickest.
+  @inlinable public mutating func append(_ all: some Sequence<WordID>) {
+    for word in all { words.append(word) }
     ends.append(Int32(words.count))
   }
 
@@ -37,6 +41,14 @@ public struct Lemmas: Sendable {
     var result = Lemmas()
     for i in tokens { result.append(self[i]) }
     return result
+  }
+
+  /// Whether any word that a token may stand for passes a test.
+  @inline(__always) @inlinable public func anyWord(of token: Int, where test: (WordID) -> Bool) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      for i in span(token) where test(words[i]) { return true }
+      return false
+    }
   }
 
   /// Where the words of a token stand among all words.

@@ -31,10 +31,10 @@ public struct Token: Sendable {
   /// For a mark, its scalar; else 0.
   public let scalar: UInt32
 
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 
   /// Whether the word begins with a capital.
-  public var isCapitalized: Bool { shape == .capitalized || shape == .upper || shape == .mixed }
+  @inlinable public var isCapitalized: Bool { shape == .capitalized || shape == .upper || shape == .mixed }
 
-  public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && self.scalar == scalar.value }
+  @inlinable public func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && self.scalar == scalar.value }
 }

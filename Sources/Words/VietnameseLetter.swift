@@ -34,8 +34,12 @@ public struct VietnameseLetter: Sendable, Equatable {
 
   /// The letter a scalar writes, or nil where Vietnamese has no such letter.
   @inline(__always)
-  public init?(_ scalar: UInt32) {
-    let packed = VietnameseLetterTable.shared.packed(scalar)
+  public init?(_ scalar: UInt32) { self.init(scalar, VietnameseLetterTable.shared) }
+
+  /// The same, for loops that look up the table once.
+  @inline(__always)
+  init?(_ scalar: UInt32, _ table: VietnameseLetterTable) {
+    let packed = table.packed(scalar)
     if packed == 0 { return nil }
     rawValue = packed
   }

@@ -34,9 +34,19 @@ public final class VietnameseSyllables: Sendable {
   }
 
   /// Whether a word without any marks is what some syllable becomes when its marks are lost: quoc, nuoc, duong.
-  public func isBare(_ key: UInt64) -> Bool { bare.contains(key) }
+  @inline(__always)
+  public func isBare(_ key: UInt64) -> Bool {
+    if key == 0 { return false }
+    var slot = VietnameseSyllables.slot(key, bare.count - 1)
+    while bare[slot] != 0 {
+      if bare[slot] == key { return true }
+      slot = (slot + 1) & (bare.count - 1)
+    }
+    return false
+  }
 
-  private let bare: Set<UInt64>
+  /// Open addressing; 0 for a free slot.
+  private let bare: [UInt64]
 
   /// Every syllable without tone, for tests and for lists.
   public var all: [(key: UInt64, form: Form)] {
@@ -173,7 +183,14 @@ public final class VietnameseSyllables: Sendable {
     self.keys = keys
     self.forms = forms
     mask = size - 1
-    bare = Set(found.keys.map(VietnameseSyllables.withoutShapes))
+    let plain = Set(found.keys.map(VietnameseSyllables.withoutShapes))
+    var bare = [UInt64](repeating: 0, count: size)
+    for key in plain {
+      var slot = VietnameseSyllables.slot(key, size - 1)
+      while bare[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      bare[slot] = key
+    }
+    self.bare = bare
   }
 }
 
@@ -193,10 +210,22 @@ public struct VietnameseWord: Sendable {
 
   public init() {}
 
+  /// A word of ASCII letters, whose case does not count.
+  @inline(__always)
+  init(ascii bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ table: VietnameseLetterTable) {
+    for i in range {
+      let scalar = UInt32(bytes[i] | 0x20)
+      append(scalar, VietnameseLetter(scalar, table))
+    }
+  }
+
   /// Adds a letter; one that Vietnamese does not have makes the word no syllable.
   @inline(__always)
-  public mutating func append(_ scalar: UInt32) {
-    guard let letter = VietnameseLetter(scalar), count < 8 else {
+  public mutating func append(_ scalar: UInt32) { append(scalar, VietnameseLetter(scalar)) }
+
+  @inline(__always)
+  mutating func append(_ scalar: UInt32, _ letter: VietnameseLetter?) {
+    guard let letter, count < 8 else {
       isBroken = true
       count += 1
       return

@@ -2,7 +2,7 @@
 public struct WordID: Hashable, Sendable, Comparable {
   public let rawValue: UInt32
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   public static func < (a: WordID, b: WordID) -> Bool { a.rawValue < b.rawValue }
 
@@ -13,7 +13,7 @@ public struct WordID: Hashable, Sendable, Comparable {
   }
 
   /// No word: a token that is not one.
-  public static let none = WordID(rawValue: .max)
+  @inlinable public static var none: WordID { WordID(rawValue: .max) }
 }
 
 /// Keys and their numbers: an open-addressing table over one byte pool, which loads a 100,000-word lexicon in milliseconds.

@@ -28,7 +28,9 @@ import Testing
     Twin("cents of a country", "The Aussie dollar bought 66.1 U.S. cents.", "Một đô la Úc đổi được 66,1 xu Mỹ.", but: "Một đô la Úc đổi được 61,6 xu Mỹ."),
     Twin("cents by their letter", "The share closed at 61c.", "Cổ phiếu đóng cửa ở mức 61 xu.", but: "Cổ phiếu đóng cửa ở mức 16 xu."),
     Twin("crowns of whatever country", "The share fell to 41.7 crowns.", "Cổ phiếu giảm xuống còn 41,7 krone.", but: "Cổ phiếu giảm xuống còn 47,1 krone."),
-    Twin("fewer is not few", "It carried 412 people, 6% fewer than in 2022.", "Hãng chở 412 người, giảm 6% so với năm 2022.", but: "Hãng chở 412 người, giảm 9% so với năm 2022."),
+    Twin(
+      "fewer is not few", "It carried 412 people, 6% fewer than in 2022.", "Hãng chở 412 người, giảm 6% so với năm 2022.",
+      but: "Hãng chở 412 người, giảm 9% so với năm 2022."),
     Twin("yen as English writes it", "They paid 4,300 yen for it.", "Họ trả 4.300 yen cho nó.", but: "Họ trả 3.400 yen cho nó."),
     Twin(
       "cents on the dollar are a share", "He sold the goods at thirty cents on the dollar.", "Ông bán hàng với giá bằng 30% giá trị.",

@@ -84,6 +84,29 @@ import Testing
     #expect(range[0] == range[1])
   }
 
+  static let lines: [Case<String, String>] = [
+    Case("Khoản vay trị giá 5 tỷ USD.", "The loan is worth $5 million."),
+    Case("\"Khoản vay\" trị giá 5 tỷ USD \\ năm/tháng.", "The \"loan\" is worth $5 million \\ year/month."),
+    Case("Hơn 42.600\tngười thiệt mạng\u{8}, 3\u{7F} người\u{1F} mất tích\r\n", "More than 42,060\tpeople were\u{1} killed, 9\u{7F} are missing\u{C}\n"),
+    Case("Giá là 5 tỷ đồng 😀 \u{2028} ở Hà Nội.", "It costs 6 billion dong 😀 \u{2028} in Paris."), Case("Giá xăng tăng.", "Petrol prices rose."),
+  ]
+
+  @Test(arguments: lines)
+  func lineIsWhatTheGeneralEncoderWrites(_ row: Case<String, String>) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let audit = try audit(row.input, row.expected)
+    let plain = AuditReport(audit, signature: "test", language: .vietnamese)
+    let first = plain.findings.first.map { [$0.fingerprint: Suppression(.external, justification: "a \"reason\"")] } ?? [:]
+    var named = AuditReport(audit, signature: "test/1", language: .english, id: "bài 1", suppressions: first)
+    named.unit = AuditReport.Unit(line: 3, id: "u\"1")
+    var numbered = plain
+    numbered.unit = AuditReport.Unit(line: 12, id: nil)
+    for report in [plain, named, numbered] {
+      #expect(try JSONText.line(report) == String(decoding: encoder.encode(report), as: UTF8.self))
+    }
+  }
+
   @Test func sameInputGivesTheSameBytes() throws {
     let reports = try (0..<3).map { _ in
       try JSONText.pretty(

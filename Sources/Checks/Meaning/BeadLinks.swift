@@ -7,13 +7,15 @@ extension AuditState {
   mutating func linkBeads() {
     guard beadLinks.isEmpty, !bitext.isMonolingual else { return }
     for (index, bead) in bitext.beads.enumerated() where !settled.contains(index) && !bead.original.isEmpty && !bead.translation.isEmpty {
-      beadLinks[index] = WordLinks(bitext, bead, session: &session)
+      guard let links = WordLinks(bitext, bead, session: &session) else { continue }
+      beadLinks[index] = links
+      orderedLinks.append((index, links))
     }
   }
 
   /// Beads with their links, in order.
   var linkedBeads: [(index: Int, links: WordLinks)] {
-    beadLinks.keys.sorted().filter { !settled.contains($0) }.map { ($0, beadLinks[$0]!) }
+    settled.isEmpty ? orderedLinks : orderedLinks.filter { !settled.contains($0.index) }
   }
 
   /// A finding's sides from places in the English and the Vietnamese sentence of a bead; an empty range of tokens points at a place.

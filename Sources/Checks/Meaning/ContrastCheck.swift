@@ -92,20 +92,29 @@ struct ContrastCheck: Check {
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false).map { sure($0, before: links.vietnamese.facts) }
     e.removeAll { inversion.isConditional($0.tokens.lowerBound, in: links.english) }
+    // Only sets that both sides may speak of are looked into further.
+    let spoken = NumberSet(v.lazy.map(\.set), below: contrasts.setCount)
+    let own = e
+    e += derived(e, spoken, links)
+    let asked = NumberSet(e.lazy.map(\.set), below: contrasts.setCount)
+    v.removeAll { !asked.contains($0.set) }
     let parts = v.filter { isPart($0, of: units, links) }
-    v.removeAll { hit in parts.contains(hit) }
-    let listed = v
-    v += rendered(units, v, links)
-    e += derived(e, listed, links)
+    if !parts.isEmpty { v.removeAll { hit in parts.contains(hit) } }
+    // A piece of a longer word does not make the other side's word one of its set.
+    if !parts.isEmpty, e.count > own.count {
+      let said = NumberSet(v.lazy.map(\.set), below: contrasts.setCount)
+      e = own + e[own.count...].filter { said.contains($0.set) }
+    }
+    v += rendered(units, v, asked, links)
     guard !e.isEmpty, !v.isEmpty else { return }
-    let sets = Set(e.map { contrasts.set(of: $0.member) }).intersection(v.map { contrasts.set(of: $0.member) })
-    e.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
-    v.removeAll { !sets.contains(contrasts.set(of: $0.member)) }
+    let answered = NumberSet(v.lazy.map(\.set), below: contrasts.setCount)
+    e.removeAll { !answered.contains($0.set) }
     var pairs: [Pair] = []
-    for set in sets.sorted() {
-      pairs += contrary(
-        e.filter { contrasts.set(of: $0.member) == set }, v.filter { contrasts.set(of: $0.member) == set },
-        parts.filter { contrasts.set(of: $0.member) == set }, links)
+    var sets: [Int] = []
+    for hit in e where !sets.contains(hit.set) { sets.append(hit.set) }
+    sets.sort()
+    for set in sets where !isAnswered(set, e, v, parts) {
+      pairs += contrary(e.filter { $0.set == set }, v.filter { $0.set == set }, parts.filter { $0.set == set }, links)
     }
     pairs.sort {
       ($0.score, -$0.english.tokens.lowerBound, -$0.vietnamese.tokens.lowerBound) > ($1.score, -$1.english.tokens.lowerBound, -$1.vietnamese.tokens.lowerBound)
@@ -117,14 +126,27 @@ struct ContrastCheck: Check {
     }
   }
 
+  /// Whether the English side says one member of a set, once, and the other side says it too: nearly every set of nearly every sentence.
+  private func isAnswered(_ set: Int, _ e: [ContrastSets.Hit], _ v: [ContrastSets.Hit], _ parts: [ContrastSets.Hit]) -> Bool {
+    var only: Int?
+    for hit in e where hit.set == set {
+      if only != nil { return false }
+      only = hit.member
+    }
+    guard let only else { return true }
+    return v.contains { $0.member == only } || parts.contains { $0.member == only }
+  }
+
   /// *Hơn* is "more" of anything, and before a value surely "more than" it.
   private func sure(_ hit: ContrastSets.Hit, before facts: [Fact]) -> ContrastSets.Hit {
     guard hit.isRisky, contrasts.kind(of: hit.member) == "bound", facts.contains(where: { $0.tokens.lowerBound == hit.tokens.upperBound }) else { return hit }
-    return ContrastSets.Hit(tokens: hit.tokens, member: hit.member, isRisky: false, isDerived: hit.isDerived)
+    return ContrastSets.Hit(tokens: hit.tokens, member: hit.member, set: hit.set, isRisky: false, isDerived: hit.isDerived)
   }
 
   /// What is left of a set on both sides when each member of one side has taken the nearest same member of the other.
   private func contrary(_ e: [ContrastSets.Hit], _ whole: [ContrastSets.Hit], _ parts: [ContrastSets.Hit], _ links: WordLinks) -> [Pair] {
+    // One word whose member the other side has is explained, whichever of several takes it.
+    if whole.count == 1, parts.isEmpty, e.contains(where: { $0.member == whole[0].member }) { return [] }
     let v = whole + parts
     var equals: [(Int, Int, Double)] = []
     for (i, a) in e.enumerated() {
@@ -136,16 +158,17 @@ struct ContrastCheck: Check {
     }
     equals.sort { ($0.2, -$0.0, -$0.1) > ($1.2, -$1.0, -$1.1) }
     // A word may stand in several members; what one of them explains is explained.
-    var (usedE, usedV): (Set<Int>, Set<Int>) = ([], [])
+    var usedE: [Range<Int>] = []
+    var usedV: [Range<Int>] = []
     for (i, j, _) in equals {
       let (a, b) = (e[i].tokens, v[j].tokens)
-      guard !a.contains(where: usedE.contains), !b.contains(where: usedV.contains) else { continue }
-      usedE.formUnion(a)
-      usedV.formUnion(b)
+      guard !usedE.contains(where: a.overlaps), !usedV.contains(where: b.overlaps) else { continue }
+      usedE.append(a)
+      usedV.append(b)
     }
     var pairs: [Pair] = []
-    for a in e where !a.tokens.contains(where: usedE.contains) {
-      for b in whole where !b.tokens.contains(where: usedV.contains) && a.member != b.member {
+    for a in e where !usedE.contains(where: a.tokens.overlaps) {
+      for b in whole where !usedV.contains(where: b.tokens.overlaps) && a.member != b.member {
         if e.contains(where: { $0.member == b.member && $0.tokens.overlaps(a.tokens) })
           || v.contains(where: { $0.member == a.member && $0.tokens.overlaps(b.tokens) })
         {
@@ -199,20 +222,26 @@ struct ContrastCheck: Check {
     // *Xảy ra sau* is *xảy ra* and *sau*: beside a whole word the form keeps its meaning.
     let rest = [unit.tokens.lowerBound..<hit.tokens.lowerBound, hit.tokens.upperBound..<unit.tokens.upperBound]
     if rest.contains(where: { side in side.count >= 2 && units.contains { $0.tokens == side } }) && rest.contains(where: \.isEmpty) { return false }
-    return !lexicon.entries(ofRendering: unit.id).contains { entry in contrasts.members(ofEntry: entry).contains { $0.member == hit.member } }
+    var isNamed = false
+    lexicon.forEachEntry(ofRendering: unit.id) { entry in contrasts.forEachMember(ofEntry: entry) { member, _ in if member == hit.member { isNamed = true } } }
+    return !isNamed
   }
 
-  /// Members said by words that the file does not list, but the lexicon gives as renderings of a form: only words with no counterpart.
-  private func rendered(_ units: [Lexicon.Hit], _ known: [ContrastSets.Hit], _ links: WordLinks) -> [ContrastSets.Hit] {
+  /// Members said by words that the file does not list, but the lexicon gives as renderings of a form: only words with no counterpart, of sets that the
+  /// other side speaks of.
+  private func rendered(_ units: [Lexicon.Hit], _ known: [ContrastSets.Hit], _ asked: NumberSet, _ links: WordLinks) -> [ContrastSets.Hit] {
     var hits: [ContrastSets.Hit] = []
+    if asked.isEmpty { return hits }
     for unit in units where unit.tokens.allSatisfy({ links.vietnameseStrength[$0] == .none }) && unit.tokens.contains(where: { links.isVietnameseContent[$0] })
     {
       if units.contains(where: { $0.tokens.count > unit.tokens.count && $0.tokens.overlaps(unit.tokens) }) { continue }
-      let sets = Set(known.filter { $0.tokens.overlaps(unit.tokens) }.map { contrasts.set(of: $0.member) })
       lexicon.forEachEntry(ofRendering: unit.id) { entry in
-        for (member, isRisky) in contrasts.members(ofEntry: entry)
-        where !isRisky && !sets.contains(contrasts.set(of: member)) && !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member }) {
-          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, isRisky: false, isDerived: true))
+        contrasts.forEachMember(ofEntry: entry) { member, isRisky in
+          let set = contrasts.set(of: member)
+          guard !isRisky, asked.contains(set), !known.contains(where: { $0.set == set && $0.tokens.overlaps(unit.tokens) }),
+            !hits.contains(where: { $0.tokens == unit.tokens && $0.member == member })
+          else { return }
+          hits.append(ContrastSets.Hit(tokens: unit.tokens, member: member, set: set, isRisky: false, isDerived: true))
         }
       }
     }
@@ -221,18 +250,18 @@ struct ContrastCheck: Check {
 
   /// Members said by English words that the file does not list, but whose renderings it does: only words with no counterpart, of sets that the
   /// other side speaks of.
-  private func derived(_ known: [ContrastSets.Hit], _ others: [ContrastSets.Hit], _ links: WordLinks) -> [ContrastSets.Hit] {
-    let spoken = Set(others.map { contrasts.set(of: $0.member) })
-    guard !spoken.isEmpty else { return [] }
+  private func derived(_ known: [ContrastSets.Hit], _ spoken: NumberSet, _ links: WordLinks) -> [ContrastSets.Hit] {
     var hits: [ContrastSets.Hit] = []
+    if spoken.isEmpty { return hits }
     for head in links.heads
     where head.tokens.allSatisfy({ links.englishStrength[$0] == .none }) && head.tokens.contains(where: { links.isEnglishContent[$0] }) {
-      let sets = Set(known.filter { $0.tokens.overlaps(head.tokens) }.map { contrasts.set(of: $0.member) })
       for rendering in lexicon.renderings(of: head.id) {
-        for member in contrasts.members(ofRendering: rendering) {
+        contrasts.forEachMember(ofRendering: rendering) { member in
           let set = contrasts.set(of: member)
-          guard spoken.contains(set), !sets.contains(set), !hits.contains(where: { $0.tokens == head.tokens && $0.member == member }) else { continue }
-          hits.append(ContrastSets.Hit(tokens: head.tokens, member: member, isRisky: false, isDerived: true))
+          guard spoken.contains(set), !known.contains(where: { $0.set == set && $0.tokens.overlaps(head.tokens) }),
+            !hits.contains(where: { $0.tokens == head.tokens && $0.member == member })
+          else { return }
+          hits.append(ContrastSets.Hit(tokens: head.tokens, member: member, set: set, isRisky: false, isDerived: true))
         }
       }
     }

@@ -41,17 +41,20 @@ struct CueCheck: Check {
   func run(_ state: inout AuditState) {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
-      let present = (english: cues.present(in: links.english), vietnamese: cues.present(in: links.vietnamese))
-      for index in cues.classes.indices {
+      let starts = (english: cues.starts(in: links.english), vietnamese: cues.starts(in: links.vietnamese))
+      var present = starts.english.classes | starts.vietnamese.classes
+      while present != 0 {
+        let index = present.trailingZeroBitCount
         let bit = UInt64(1) << UInt64(index)
-        if present.english & bit != 0 { check(index, links, isEnglish: true, &state) }
-        if present.vietnamese & bit != 0 { check(index, links, isEnglish: false, &state) }
+        present &= ~bit
+        if starts.english.classes & bit != 0 { check(index, links, isEnglish: true, starts.english, &state) }
+        if starts.vietnamese.classes & bit != 0 { check(index, links, isEnglish: false, starts.vietnamese, &state) }
       }
     }
   }
 
-  private func check(_ index: Int, _ links: WordLinks, isEnglish: Bool, _ state: inout AuditState) {
-    let strict = cues.strict(index, in: isEnglish ? links.english : links.vietnamese)
+  private func check(_ index: Int, _ links: WordLinks, isEnglish: Bool, _ starts: CueClasses.Starts, _ state: inout AuditState) {
+    let strict = cues.strict(index, in: isEnglish ? links.english : links.vietnamese, starts)
     guard !strict.isEmpty else { return }
     let view = LinkView(links, isEnglish: isEnglish)
     let answers = cues.loose(index, in: view.other)

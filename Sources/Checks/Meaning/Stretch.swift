@@ -24,7 +24,9 @@ struct Stretch {
 }
 
 /// One side of a bead, as stretches are sought in it.
-struct StretchFinder {
+///
+/// A class, because it holds a dozen tables that its closures would take up one by one.
+final class StretchFinder {
   let isEnglish: Bool
   let own: SegmentText
   let other: SegmentText
@@ -33,56 +35,61 @@ struct StretchFinder {
   let otherStrength: [WordLinks.Strength]
   let otherContent: [Bool]
   /// For each token the place of its counterpart.
-  private(set) var counterpart: [Range<Int>?]
+  let counterpart: [Range<Int>?]
   /// For each token what it adds to a stretch.
-  private var worth: [Double]
+  private let worth: [Double]
   /// Tokens that belong to a value, and to a name.
-  private(set) var isValue: [Bool]
-  private var isName: [Bool]
+  let isValue: [Bool]
+  private let isName: [Bool]
   /// Where one clause may end and another begin.
   private let isJoint: (WordID) -> Bool
 
   init(_ links: WordLinks, isEnglish: Bool, isKnown: (WordID) -> Bool, isNamed: (Mention) -> Bool, isJoint: @escaping (WordID) -> Bool) {
     self.isJoint = isJoint
     self.isEnglish = isEnglish
-    own = isEnglish ? links.english : links.vietnamese
+    let own = isEnglish ? links.english : links.vietnamese
+    let strength = isEnglish ? links.englishStrength : links.vietnameseStrength
+    let content = isEnglish ? links.isEnglishContent : links.isVietnameseContent
+    self.own = own
+    self.strength = strength
+    self.content = content
     other = isEnglish ? links.vietnamese : links.english
-    strength = isEnglish ? links.englishStrength : links.vietnameseStrength
-    content = isEnglish ? links.isEnglishContent : links.isVietnameseContent
     otherStrength = isEnglish ? links.vietnameseStrength : links.englishStrength
     otherContent = isEnglish ? links.isVietnameseContent : links.isEnglishContent
-    counterpart = [Range<Int>?](repeating: nil, count: own.tokens.count)
+    let tokens = own.tokens
+    var counterpart = tokens.map { _ -> Range<Int>? in nil }
     for link in links.links {
       let (mine, theirs) = isEnglish ? (link.english, link.vietnamese) : (link.vietnamese, link.english)
       for i in mine { counterpart[i] = theirs }
     }
-    worth = [Double](repeating: 0, count: own.tokens.count)
-    isValue = [Bool](repeating: false, count: own.tokens.count)
-    let tokens = own.tokens
-    isName = tokens.enumerated().map { $0.offset > 0 && $0.element.isCapitalized }
+    self.counterpart = counterpart
+    var isValue = tokens.map { _ in false }
     for fact in own.facts { for i in fact.tokens { isValue[i] = true } }
+    self.isValue = isValue
+    var isName = tokens.indices.map { $0 > 0 && tokens[$0].isCapitalized }
     // *Cảnh sát* is in the glossary, and no name.
     for mention in own.mentions where mention.tokens.contains(where: { tokens[$0].isCapitalized }) && isNamed(mention) {
       for i in mention.tokens { isName[i] = true }
     }
-    for i in own.tokens.indices where content[i] {
+    self.isName = isName
+    worth = tokens.indices.map { i in
+      guard content[i] else { return 0 }
       if strength[i] == .none {
         // Values and names have checks of their own; here they only add to the words around them.
-        worth[i] = isValue[i] ? 0.3 : isName[i] ? 0.5 : own.lemmas[i].contains(where: isKnown) ? 1 : 0.7
-      } else {
-        worth[i] = isSupported(i) ? -2.5 : strength[i] == .strong ? -1 : -0.4
+        return isValue[i] ? 0.3 : isName[i] ? 0.5 : own.lemmas.anyWord(of: i, where: isKnown) ? 1 : 0.7
       }
+      return StretchFinder.isSupported(i, tokens, content, counterpart) ? -2.5 : strength[i] == .strong ? -1 : -0.4
     }
   }
 
   /// Whether a neighbouring content word is linked to words near this one's counterpart.
-  private func isSupported(_ i: Int) -> Bool {
+  private static func isSupported(_ i: Int, _ tokens: [Token], _ content: [Bool], _ counterpart: [Range<Int>?]) -> Bool {
     guard let place = counterpart[i] else { return false }
-    if own.tokens[i].kind == .number || own.tokens[i].isCapitalized && i > 0 { return true }
+    if tokens[i].kind == .number || tokens[i].isCapitalized && i > 0 { return true }
     for step in [-1, 1] {
       var j = i + step
       var seen = 0
-      while j >= 0, j < own.tokens.count, seen < 2 {
+      while j >= 0, j < tokens.count, seen < 2 {
         if content[j] {
           if let near = counterpart[j] {
             if near == place { j += step; continue }

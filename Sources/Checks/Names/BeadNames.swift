@@ -4,7 +4,9 @@ import Glossary
 import Words
 
 /// An article's names: those of each segment, and where what is named.
-struct TextNames {
+///
+/// A class, because each bead takes it up.
+final class TextNames {
   let segments: [SegmentText]
   let names: [[Name]]
   let index: NameIndex

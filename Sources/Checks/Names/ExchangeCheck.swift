@@ -24,7 +24,7 @@ struct ExchangeCheck: Check {
   }
 
   private func check(_ links: WordLinks, _ state: inout AuditState) {
-    let cast = finder.cast(links, &state.session)
+    let cast = finder.cast(links, &state)
     let actors = cast.actors.filter { $0.kind == .name }
     guard actors.count >= 2 else { return }
     let company = actors.map { beside($0.english, links.english) }

@@ -83,9 +83,7 @@ struct NameCheck: Check {
     func confirmed(_ segments: [SegmentText]) -> [SegmentText] {
       segments.map { text in
         guard text.mentions.contains(where: { $0.role == .short }) else { return text }
-        var text = text
-        text.mentions = terms.confirmed(text.mentions, tokens: text.tokens, names: read)
-        return text
+        return text.with(mentions: terms.confirmed(text.mentions, tokens: text.tokens, names: read))
       }
     }
     return (confirmed(bitext.originalSegments), confirmed(bitext.translationSegments))

@@ -37,8 +37,11 @@ extension Name {
 struct NameFinder {
   private let analyzer: Analyzer
   private let shared: SharedNames
-  private var familyNames: Set<WordID>
-  private var states: [WordID: ConceptIndex]
+  private let familyNames: Set<WordID>
+  private let states: [WordID: ConceptIndex]
+  /// Family names and states that no glossary holds, by their numbers in this session.
+  private let rareFamilyNames: [WordID]
+  private let rareStates: [(code: WordID, state: ConceptIndex)]
   private let markedFamilyNames: Set<WordID>
   private let honorifics: Set<WordID>
   /// The second words of "South West", "North-East".
@@ -52,9 +55,14 @@ struct NameFinder {
     compassEnds = words.compassEnds
     familyNames = words.familyNames
     states = words.states
-    for name in words.rareFamilyNames { familyNames.insert(session.word(name)) }
-    for (code, state) in words.rareStates { states[session.word(code)] = state }
+    let rare = session.words(words.rare)
+    rareFamilyNames = Array(rare.prefix(words.rareFamilyNames.count))
+    rareStates = zip(rare.dropFirst(words.rareFamilyNames.count), words.rareStates).map { ($0, $1.1) }
   }
+
+  private func isFamilyName(_ bare: WordID) -> Bool { familyNames.contains(bare) || rareFamilyNames.contains(bare) }
+
+  private func state(_ code: WordID) -> ConceptIndex? { states[code] ?? rareStates.last { $0.code == code }?.state }
 
   /// The words by which names are known, looked up once for all articles; those that no glossary holds get a number in each session.
   struct Words {
@@ -65,6 +73,8 @@ struct NameFinder {
     fileprivate private(set) var rareFamilyNames: [String] = []
     fileprivate private(set) var states: [WordID: ConceptIndex] = [:]
     fileprivate private(set) var rareStates: [(String, ConceptIndex)] = []
+    /// Both kinds of rare words, the family names first.
+    fileprivate private(set) var rare = Analyzer.WordList([])
 
     init(_ analyzer: Analyzer) {
       func known(_ word: String) -> WordID? { analyzer.words.known.find(WordKey(word).bytes) }
@@ -84,6 +94,7 @@ struct NameFinder {
         guard let concept = analyzer.knowledge.terms.concept(id: "region/" + state) else { continue }
         if let id = known(code) { states[id] = concept } else { rareStates.append((code, concept)) }
       }
+      rare = Analyzer.WordList(rareFamilyNames + rareStates.map(\.0))
     }
   }
 
@@ -99,24 +110,25 @@ struct NameFinder {
 
   func names(in text: SegmentText, _ session: inout Analyzer.Session) -> [Name] {
     var names: [Name] = []
-    var covered = [Bool](repeating: false, count: text.tokens.count)
-    let words = text.tokens.filter { $0.kind == .word }
-    let capitals = words.count(where: \.isCapitalized)
+    let words = text.tokens.count { $0.kind == .word }
+    let capitals = text.tokens.count { $0.kind == .word && $0.isCapitalized }
+    var marks = TokenMarks(text.tokens.count)
     // Weekdays, months and numbers in words are values, which another check compares.
-    var isValue = [Bool](repeating: false, count: text.tokens.count)
-    for fact in text.facts { for i in fact.tokens { isValue[i] = true } }
-    let isTitleCase = words.count >= 3 && capitals * 10 >= words.count * 6
-    var proven = [Bool](repeating: false, count: text.tokens.count)
+    for fact in text.facts { marks.insert(.value, fact.tokens) }
+    let isTitleCase = words >= 3 && capitals * 10 >= words * 6
     let rows = shared.runs(in: text, &session)
-    for row in rows { for i in row { proven[i] = true } }
-    for i in text.tokens.indices where text.tokens[i].kind == .word && text.tokens[i].isCapitalized && !proven[i] {
-      if shared.singles.contains(session.bare(text.tokens[i].word)), isSingle(text, i, isTitleCase) { proven[i] = true }
+    for row in rows { marks.insert(.proven, row) }
+    if !shared.singles.isEmpty {
+      for i in text.tokens.indices where text.tokens[i].kind == .word && text.tokens[i].isCapitalized && !marks[i].contains(.proven) {
+        if shared.singles.contains(session.bare(text.tokens[i].word)), isSingle(text, i, isTitleCase) { marks.insert(.proven, i..<(i + 1)) }
+      }
     }
     let persons = personRows(in: text, isTitleCase, &session)
-    for row in persons { for i in row { proven[i] = true } }
+    for row in persons { marks.insert(.proven, row) }
+    let all = rows + persons
     for mention in text.mentions {
       // A place inside a person's name: Bùi Thái Bình. A point of the compass before a name belongs to it: West Darfur.
-      if (rows + persons).contains(where: {
+      if all.contains(where: {
         $0.count > mention.tokens.count && $0.lowerBound <= mention.tokens.lowerBound && mention.tokens.upperBound <= $0.upperBound
       }) {
         continue
@@ -124,11 +136,11 @@ struct NameFinder {
       // "A U-turn" is no African Union.
       if isCutInWord(mention, text) { continue }
       if beginsLongerName(mention, text) || endsLongerName(mention, text) { continue }
-      for i in mention.tokens { covered[i] = true }
+      marks.insert(.covered, mention.tokens)
       let concepts = mention.concepts.filter { analyzer.knowledge.terms.type(of: $0).isName }
       guard !concepts.isEmpty,
         isWrittenAsName(mention, text),
-        !mention.tokens.allSatisfy({ isValue[$0] })
+        !mention.tokens.allSatisfy({ marks[$0].contains(.value) })
       else { continue }
       // A plural is no person: "Prices" is not Ned Price.
       if mention.means == .inflection, concepts.allSatisfy({ analyzer.knowledge.terms.type(of: $0) == .person }) { continue }
@@ -138,19 +150,19 @@ struct NameFinder {
         Name(
           segment: text.segment.index, tokens: mention.tokens, range: text.bytes(mention.tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: Set(mention.concepts), inner: session.inside(mention, of: text),
-          isStrong: isStrongMention(mention, text, isTitleCase) || (mention.tokens.count == 1 && proven[mention.tokens.lowerBound]),
-          isProven: (isPerson || mention.tokens.count == 1) && proven[mention.tokens.lowerBound],
+          isStrong: isStrongMention(mention, text, isTitleCase) || (mention.tokens.count == 1 && marks[mention.tokens.lowerBound].contains(.proven)),
+          isProven: (isPerson || mention.tokens.count == 1) && marks[mention.tokens.lowerBound].contains(.proven),
           isTelling: isPerson || mention.tokens.contains { isStrongToken(text, $0) }, isRow: false))
     }
     var i = 0
     while i < text.tokens.count {
-      guard !covered[i], !isValue[i], proven[i] || isNameToken(text, i, isTitleCase) else {
+      guard marks[i].isDisjoint(with: [.covered, .value]), marks[i].contains(.proven) || isNameToken(text, i, isTitleCase) else {
         i += 1
         continue
       }
       var end = i + 1
-      while end < text.tokens.count, !covered[end], !isValue[end],
-        (proven[end] && text.tokens[end].spaceBefore) || isNameToken(text, end, isTitleCase) || isJoint(text, end)
+      while end < text.tokens.count, marks[end].isDisjoint(with: [.covered, .value]),
+        (marks[end].contains(.proven) && text.tokens[end].spaceBefore) || isNameToken(text, end, isTitleCase) || isJoint(text, end)
       {
         end += 1
       }
@@ -160,14 +172,14 @@ struct NameFinder {
       // A lone unknown word at a sentence's start may be any rare word: "Amino acids …".
       let isLone =
         tokens.count == 1 && text.language != .vietnamese && isSentenceStart(text, i) && (!actsLikeName(text, i) || isHyphenated(text, i))
-      let isProven = tokens.contains { proven[$0] }
-      let state = tokens.count == 1 && text.tokens[i].shape == .upper ? states[text.tokens[i].word] : nil
+      let isProven = tokens.contains { marks[$0].contains(.proven) }
+      let state = tokens.count == 1 && text.tokens[i].shape == .upper ? self.state(text.tokens[i].word) : nil
       names.append(
         Name(
           segment: text.segment.index, tokens: tokens, range: text.bytes(tokens), bare: bare,
           stems: bare.map { NameStem.all(of: session.words.key(of: $0)) }, concepts: state.map { [$0] } ?? [], inner: [],
           isStrong: isProven || (!isLone && tokens.contains { isStrongToken(text, $0) }), isProven: isProven, isTelling: true,
-          isRow: bare.count >= 2 && familyNames.contains(bare[0]) && text.tokens[i].shape == .capitalized))
+          isRow: bare.count >= 2 && isFamilyName(bare[0]) && text.tokens[i].shape == .capitalized))
       i = end
     }
     return names
@@ -180,7 +192,7 @@ struct NameFinder {
     var i = 0
     while i < text.tokens.count {
       guard text.tokens[i].kind == .word, text.tokens[i].isCapitalized, !SharedNames.isJoined(text, i) || isBehindTitle(text, i),
-        text.language == .vietnamese ? markedFamilyNames.contains(text.tokens[i].word) : familyNames.contains(session.bare(text.tokens[i].word))
+        text.language == .vietnamese ? markedFamilyNames.contains(text.tokens[i].word) : isFamilyName(session.bare(text.tokens[i].word))
       else {
         i += 1
         continue

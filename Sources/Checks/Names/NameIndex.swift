@@ -5,66 +5,68 @@ import Words
 /// What an article's segments name, for asking whether a name is there.
 struct NameIndex {
   /// Words written with a capital, their marks dropped, and words that look the same in both languages.
-  let capitals: [Set<WordID>]
+  private let capitals: [NumberBag]
   /// Words without the endings by which English derives people and adjectives from places.
-  private let stems: [Set<NameStem>]
+  private let stems: [NumberBag]
   /// What is named, also inside longer wordings.
-  let concepts: [Set<ConceptIndex>]
+  private let concepts: [NumberBag]
   /// For each wording what it may mean.
   private var groups: [[[ConceptIndex]]] = []
   /// What is named by wordings of its own.
-  private var direct: [Set<ConceptIndex>] = []
+  private var direct: [NumberBag] = []
   /// Countries of which a segment names a capital.
-  private var capitalsOf: [Set<ConceptIndex>] = []
-  /// For each word of a named thing the concepts it is part of.
-  private var owners: [[WordID: Set<ConceptIndex>]] = []
-  private let words: [Set<WordID>]
+  private var capitalsOf: [NumberBag] = []
+  /// The words of named things, each with the concepts it is part of.
+  private var owners: [[(word: WordID, concepts: [ConceptIndex])]] = []
+  private let texts: [SegmentText]
   /// Two capitals in a row.
-  private var rows: [Set<UInt64>] = []
+  private var rows: [NumberBag] = []
   /// The segments in which a word, a stem, a concept or a capital's country stands, ascending.
   private var places = Places()
 
   private static let few = 8
 
   private struct Places {
-    var words: [WordID: [Int]] = [:]
-    var stems: [NameStem: [Int]] = [:]
+    var words: [UInt64: [Int]] = [:]
+    var stems: [UInt64: [Int]] = [:]
     var concepts: [ConceptIndex: [Int]] = [:]
     var capitals: [ConceptIndex: [Int]] = [:]
   }
 
   init(_ segments: [SegmentText], _ session: inout Analyzer.Session) {
     let analyzer = session.analyzer
-    var capitals: [Set<WordID>] = []
-    var words: [Set<WordID>] = []
-    var stems: [Set<NameStem>] = []
-    var concepts: [Set<ConceptIndex>] = []
+    var capitals: [NumberBag] = []
+    var stems: [NumberBag] = []
+    var concepts: [NumberBag] = []
     for text in segments {
-      var written = Set<WordID>()
-      var all = Set<WordID>()
-      var cut = Set<NameStem>()
-      var row = Set<UInt64>()
+      var written = NumberBag()
+      var cut = NumberBag()
+      var row = NumberBag()
       for (i, token) in text.tokens.enumerated() where token.kind == .word {
         if SharedNames.isJoined(text, i) { row.insert(SharedNames.pair(session.bare(text.tokens[i - 1].word), session.bare(token.word))) }
-        let word = session.bare(token.word)
-        all.insert(token.word)
         // "internet" for "Internet", but not "họ" for Mr Ho.
         let isAlike = !token.isMarked && token.range.count >= 4
-        if token.isCapitalized || token.hyphenBefore || isAlike { written.insert(word) }
-        if token.isCapitalized { cut.formUnion(NameStem.all(of: session.words.key(of: word))) }
+        if token.isCapitalized || token.hyphenBefore || isAlike { written.insert(UInt64(session.bare(token.word).rawValue)) }
+        if token.isCapitalized { for stem in NameStem.all(of: session.words.key(of: session.bare(token.word))) { cut.insert(stem.bits) } }
       }
       capitals.append(written)
-      words.append(all)
       rows.append(row)
       stems.append(cut)
-      var named = Set(text.mentions.flatMap(\.concepts))
+      var named = NumberBag()
+      var countries = NumberBag()
+      for mention in text.mentions {
+        for concept in mention.concepts {
+          named.insert(UInt64(concept))
+          if let country = analyzer.country(ofCapital: concept) { countries.insert(UInt64(country)) }
+        }
+      }
       direct.append(named)
       var groups = text.mentions.map(\.concepts)
-      capitalsOf.append(Set(named.compactMap(analyzer.country(ofCapital:))))
-      var owners: [WordID: Set<ConceptIndex>] = [:]
+      capitalsOf.append(countries)
+      var owners: [(word: WordID, concepts: [ConceptIndex])] = []
       for mention in text.mentions {
         for part in session.inside(mention, of: text) {
-          named.formUnion(part.concepts)
+          for concept in part.concepts { named.insert(UInt64(concept)) }
           groups.append(part.concepts)
         }
         // "Kursk region" is Kursk; "West Virginia" is not Virginia.
@@ -72,14 +74,14 @@ struct NameIndex {
           mention.tokens.count(where: { text.tokens[$0].isCapitalized }) != 1 || mention.tokens.count == 1
         else { continue }
         for i in mention.tokens where text.tokens[i].kind == .word {
-          owners[session.bare(text.tokens[i].word), default: []].formUnion(mention.concepts)
+          owners.append((session.bare(text.tokens[i].word), mention.concepts))
         }
       }
       if !analyzer.partyLetters.isEmpty {
         // "Ro Khanna, D-Calif.": the letter is the party.
         for (i, token) in text.tokens.enumerated().dropLast()
         where token.range.count == 1 && token.shape != .lower && text.tokens[i + 1].hyphenBefore && text.tokens[i + 1].isCapitalized {
-          if let party = analyzer.partyLetters[token.word] { named.insert(party) }
+          if let party = analyzer.partyLetters[token.word] { named.insert(UInt64(party)) }
         }
       }
       concepts.append(named)
@@ -87,7 +89,7 @@ struct NameIndex {
       self.owners.append(owners)
     }
     self.capitals = capitals
-    self.words = words
+    texts = segments
     self.stems = stems
     self.concepts = concepts
     // Few segments are looked into one by one.
@@ -95,8 +97,8 @@ struct NameIndex {
     for segment in segments.indices {
       for word in capitals[segment] { places.words[word, default: []].append(segment) }
       for stem in stems[segment] { places.stems[stem, default: []].append(segment) }
-      for concept in concepts[segment] { places.concepts[concept, default: []].append(segment) }
-      for country in capitalsOf[segment] { places.capitals[country, default: []].append(segment) }
+      for concept in concepts[segment] { places.concepts[Int(concept), default: []].append(segment) }
+      for country in capitalsOf[segment] { places.capitals[Int(country), default: []].append(segment) }
     }
   }
 
@@ -106,14 +108,21 @@ struct NameIndex {
     if segments.count <= NameIndex.few || name.bare.isEmpty { return Array(segments) }
     var found: Set<Int> = []
     func add(_ places: [Int]?) { for place in places ?? [] where segments.contains(place) { found.insert(place) } }
-    for word in name.bare { add(places.words[word]) }
-    for stem in name.stems.joined() { add(places.stems[stem]) }
+    for word in name.bare { add(places.words[UInt64(word.rawValue)]) }
+    for stem in name.stems.joined() { add(places.stems[stem.bits]) }
     for concept in name.concepts {
       add(places.concepts[concept])
       add(places.capitals[concept])
     }
     for country in countries() { add(places.concepts[country]) }
     return found.sorted()
+  }
+
+  /// The concepts that a word of a segment is part of; nil for none.
+  private func owners(of word: WordID, in segment: Int) -> Set<ConceptIndex>? {
+    var found: Set<ConceptIndex>?
+    for owner in owners[segment] where owner.word == word { found = (found ?? []).union(owner.concepts) }
+    return found
   }
 
   /// Whether concepts are of the same type and yet none of them the same.
@@ -123,9 +132,9 @@ struct NameIndex {
   }
 
   /// Whether any of the segments has a word with a capital.
-  func hasCapital(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { capitals[$0].contains(word) } }
+  func hasCapital(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { capitals[$0].contains(UInt64(word.rawValue)) } }
 
-  private func hasCapital(of country: ConceptIndex, in segments: Range<Int>) -> Bool { segments.contains { capitalsOf[$0].contains(country) } }
+  private func hasCapital(of country: ConceptIndex, in segments: Range<Int>) -> Bool { segments.contains { capitalsOf[$0].contains(UInt64(country)) } }
 
   /// Whether some wording in the segments may mean one of `wanted` and nothing that `other` names.
   func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>, butNothingOf other: NameIndex, in others: Range<Int>) -> Bool {
@@ -135,10 +144,12 @@ struct NameIndex {
   }
 
   /// Whether any of the segments names one of the concepts.
-  func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>) -> Bool { segments.contains { !concepts[$0].isDisjoint(with: wanted) } }
+  func names(_ wanted: Set<ConceptIndex>, in segments: Range<Int>) -> Bool {
+    segments.contains { segment in wanted.contains { concepts[segment].contains(UInt64($0)) } }
+  }
 
   /// Whether any of the segments has a word, as it is written.
-  func hasWord(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { words[$0].contains(word) } }
+  func hasWord(_ word: WordID, in segments: Range<Int>) -> Bool { segments.contains { texts[$0].tokens.contains { $0.word == word && $0.kind == .word } } }
 
   /// Whether any of the segments names it: by a concept, or by all its telling words.
   ///
@@ -155,14 +166,19 @@ struct NameIndex {
       return found
     }
     for segment in candidates(name, in: segments, countries: countries) {
-      if !name.concepts.isDisjoint(with: concepts[segment]) { return true }
+      if name.concepts.contains(where: { concepts[segment].contains(UInt64($0)) }) { return true }
       // Washington for the United States, Beijing for China; but not La Paz for Sucre.
-      if name.concepts.contains(where: { capitalsOf[segment].contains($0) && !(own?.index.hasCapital(of: $0, in: own!.segments) ?? false) }) { return true }
-      if countries().contains(where: { direct[segment].contains($0) && !(own?.index.names([$0], in: own!.segments) ?? false) }) { return true }
+      let isCapitalOf = name.concepts.contains {
+        capitalsOf[segment].contains(UInt64($0)) && !(own?.index.hasCapital(of: $0, in: own!.segments) ?? false)
+      }
+      if isCapitalOf { return true }
+      if countries().contains(where: { direct[segment].contains(UInt64($0)) && !(own?.index.names([$0], in: own!.segments) ?? false) }) { return true }
       // "Virginia" inside "West Virginia" is another place.
-      let others = name.bare.compactMap { owners[segment][$0] }
+      let others = name.concepts.isEmpty ? [] : name.bare.compactMap { owners(of: $0, in: segment) }
       if !name.concepts.isEmpty, !others.isEmpty, others.allSatisfy({ isAnother($0, name.concepts, analyzer) }) { continue }
-      let found = zip(name.bare, name.stems).count { capitals[segment].contains($0) || $1.contains(where: stems[segment].contains) }
+      let found = zip(name.bare, name.stems).count { word, cut in
+        capitals[segment].contains(UInt64(word.rawValue)) || cut.contains { stems[segment].contains($0.bits) }
+      }
       let isAll =
         found == name.bare.count && (!name.isRow || zip(name.bare, name.bare.dropFirst()).allSatisfy { rows[segment].contains(SharedNames.pair($0, $1)) })
       if isAll || (allowPart && name.isTelling && name.bare.count >= 2 && found > 0) { return true }

@@ -2,7 +2,7 @@
 /// Victorian – Victoria.
 struct NameStem: Hashable {
   /// A 64-bit hash (FNV-1a) of the stem's letters, which stands for them: stems are only ever compared, and a list of them costs no allocation each.
-  private let bits: UInt64
+  let bits: UInt64
 
   private static let endings = ["tish", "land", "eans", "ean", "ians", "ian", "ese", "ish", "ans", "an", "ers", "er", "ic", "is", "e", "a", "s", "n"].map {
     Array($0.utf8)

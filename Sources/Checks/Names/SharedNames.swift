@@ -17,13 +17,14 @@ struct SharedNames {
     var pairs: Set<UInt64> = []
     /// Capitalised inside a sentence, with no capital beside them.
     var alone: Set<WordID> = []
-    var lower: Set<WordID> = []
   }
 
   init(_ a: [SegmentText], _ b: [SegmentText], _ session: inout Analyzer.Session) {
     let (first, second) = (SharedNames.capitals(a, &session), SharedNames.capitals(b, &session))
     pairs = first.pairs.intersection(second.pairs)
-    singles = first.alone.intersection(second.alone).subtracting(first.lower).subtracting(second.lower)
+    if !first.alone.isEmpty, !second.alone.isEmpty { singles = first.alone.intersection(second.alone) }
+    if !singles.isEmpty { for text in a + b { removeSmall(of: text, &session) } }
+    if pairs.isEmpty { return }
     for text in a + b {
       for run in runs(in: text, &session) where run.count <= 4 { singles.insert(session.bare(text.tokens[run.upperBound - 1].word)) }
     }
@@ -32,9 +33,9 @@ struct SharedNames {
   private static func capitals(_ segments: [SegmentText], _ session: inout Analyzer.Session) -> Capitals {
     var result = Capitals()
     for text in segments {
-      let words = text.tokens.filter { $0.kind == .word }
-      let isTitle = words.count >= 3 && words.count(where: \.isCapitalized) * 10 >= words.count * 6
-      for i in text.tokens.indices where text.tokens[i].kind == .word {
+      let words = text.tokens.count { $0.kind == .word }
+      let isTitle = words >= 3 && text.tokens.count { $0.kind == .word && $0.isCapitalized } * 10 >= words * 6
+      for i in text.tokens.indices where text.tokens[i].kind == .word && (text.tokens[i].isCapitalized || text.tokens[i].hyphenBefore) {
         let token = text.tokens[i]
         let bare = session.bare(token.word)
         if isJoined(text, i + 1) {
@@ -44,11 +45,16 @@ struct SharedNames {
         {
           result.alone.insert(bare)
         }
-        // "ford" and "Ford": who writes both means two things. A Vietnamese syllable with marks is another word.
-        if !token.isCapitalized, !token.isMarked, text.language != .vietnamese { result.lower.insert(bare) }
       }
     }
     return result
+  }
+
+  /// Takes away what a text writes without a capital, too. "ford" and "Ford": who writes both means two things. A Vietnamese syllable with marks is another
+  /// word.
+  private mutating func removeSmall(of text: SegmentText, _ session: inout Analyzer.Session) {
+    if text.language == .vietnamese { return }
+    for token in text.tokens where token.kind == .word && !token.isCapitalized && !token.isMarked { singles.remove(session.bare(token.word)) }
   }
 
   /// Whether a token goes on with the name that the token before it began or went on with.
@@ -64,6 +70,7 @@ struct SharedNames {
   /// The proven names of two and more words in a segment.
   func runs(in text: SegmentText, _ session: inout Analyzer.Session) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    if pairs.isEmpty { return result }
     var i = 0
     while i + 1 < text.tokens.count {
       var end = i

@@ -1,4 +1,5 @@
 import Facts
+import Glossary
 import Words
 
 /// Runs of words that a translated sentence has in common with its original, letter for letter.
@@ -18,10 +19,12 @@ enum Leftover {
     let least = isEnglish ? 3 : 4
     var result: [Run] = []
     for (segment, original) in originals.enumerated() where original.tokens.count >= least && original.language != translation.language {
+      var written = RenderingFilter()
+      for token in original.tokens where isPlain(token) { written.insert(token.word.rawValue) }
       var i = 0
       while i < translation.tokens.count {
         var best: Range<Int>?
-        if isPlain(translation.tokens[i]) {
+        if isPlain(translation.tokens[i]), written.mayContain(translation.tokens[i].word.rawValue) {
           for j in original.tokens.indices where original.tokens[j].word == translation.tokens[i].word && isPlain(original.tokens[j]) {
             var length = 0
             while i + length < translation.tokens.count, j + length < original.tokens.count, isPlain(translation.tokens[i + length]),

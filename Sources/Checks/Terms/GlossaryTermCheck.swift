@@ -53,7 +53,10 @@ struct GlossaryTermCheck: Check {
   private func check(
     _ concept: ConceptIndex, _ mention: Mention, _ text: SegmentText, _ renderings: [(segment: Int, mention: Mention)], _ bead: Bead, _ state: inout AuditState
   ) {
+    // What is rendered by an allowed form, as nearly everything is, needs no look at the entry.
+    if !renderings.isEmpty, !renderings.contains(where: { $0.mention.concepts[0] == concept && GlossaryTermCheck.mayBeWrong($0.mention.role) }) { return }
     let policy = terms.policy(of: concept)
+    if renderings.isEmpty, policy != .enforce, policy != .advise { return }
     let original = Side(text.bytes(mention.tokens))
     let language = state.bitext.translationSegments[bead.translation.lowerBound].language
     guard let preferred = terms.preferredForm(of: concept, in: language) else { return }
@@ -84,6 +87,14 @@ struct GlossaryTermCheck: Check {
   }
 
   private typealias Verdict = (severity: Severity, confidence: Double, english: String, vietnamese: String)
+
+  /// Whether there is anything to say of a form of this role.
+  private static func mayBeWrong(_ role: FormRole) -> Bool {
+    switch role {
+    case .forbidden, .deprecated, .admitted, .phonetic: true
+    default: false
+    }
+  }
 
   private func verdict(_ role: FormRole, _ policy: Policy, original: FormRole, _ isRight: Bool) -> Verdict? {
     switch role {

@@ -2,7 +2,9 @@ import Articles
 import Words
 
 /// Reads the values an English sentence states.
-struct EnglishFacts: Sendable {
+///
+/// A class, because it holds two dozen tables: each call of a method of a structure of that size would count two dozen references.
+final class EnglishFacts: Sendable {
   let numerals: EnglishNumerals
   let units: Cues<Unit>
   let months: Cues<Int>
@@ -26,6 +28,8 @@ struct EnglishFacts: Sendable {
   /// Words that tell a number which Vietnamese writes: "on the hour" of a match is "phút 60".
   let marks: Cues<Double>
   let w: Words
+  /// What may begin with which word.
+  private let starts: WordBits
 
   /// Single words the rules ask for.
   struct Words: Sendable {
@@ -124,6 +128,16 @@ struct EnglishFacts: Sendable {
       per: id("per"), old: id("old"), quarters: id("quarters"), decade: id("decade"), the: id("the"),
       minus: id("minus"), h: id("h"), by: id("by"), half: id("half"), first: id("first"), second: id("second"), goalless: id("goalless"),
       scoreless: id("scoreless"), out: id("out"), u: id("u"), fortnight: id("fortnight"), past: id("past"), c: id("c"), feet: id("feet"), foot: id("foot"))
+    var starts = WordBits()
+    starts.insert(.phrase, marks.firstWords + [w.goalless, w.scoreless])
+    // A number in words may begin a share, a date, an hour or a quantity.
+    starts.insert([.phrase, .date, .time, .quantity], numerals.words.firstWords + [w.quarter, w.half])
+    starts.insert(.relative, relatives.firstWords)
+    starts.insert(.span, spans.firstWords)
+    starts.insert(.date, weekdays.firstWords + feasts.firstWords + months.firstWords + tenYears.firstWords)
+    starts.insert(.time, [w.noon, w.midnight])
+    starts.insert(.quantity, dollarLetters.firstWords + units.firstWords + romans.firstWords + [w.first, w.second, w.fortnight, w.the])
+    self.starts = starts
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -143,20 +157,27 @@ struct EnglishFacts: Sendable {
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
-    if let mark = marks.match(t, at) {
-      var fact = Fact([.quantity(mark.value, nil)], at..<mark.end)
-      fact.isIncidental = true
-      return fact
+    let starts = FactStarts.at(at, of: t, starts)
+    if starts.isEmpty { return nil }
+    if starts.contains(.phrase) {
+      if let mark = marks.match(t, at) {
+        var fact = Fact([.quantity(mark.value, nil)], at..<mark.end)
+        fact.isIncidental = true
+        return fact
+      }
+      // "the past quarter of a century" is no past quarter.
+      if let share = shareOfUnit(t, at) { return share }
     }
-    // "the past quarter of a century" is no past quarter.
-    if let share = shareOfUnit(t, at) { return share }
-    if let relative = relatives.fact(t, at), !t.isWord(relative.tokens.upperBound, w.of) || shareOfUnit(t, relative.tokens.upperBound - 1) == nil {
+    if starts.contains(.relative), let relative = relatives.fact(t, at),
+      !t.isWord(relative.tokens.upperBound, w.of) || shareOfUnit(t, relative.tokens.upperBound - 1) == nil
+    {
       return relative
     }
-    if let span = spans.span(t, at) { return span }
-    if let date = date(t, bytes, at) { return date }
-    if let time = time(t, bytes, at) { return time }
+    if starts.contains(.span), let span = spans.span(t, at) { return span }
+    if starts.contains(.date), let date = date(t, bytes, at) { return date }
+    if starts.contains(.time), let time = time(t, bytes, at) { return time }
     if t.isWord(at, w.goalless) || t.isWord(at, w.scoreless) { return Fact([.pair(0, 0)], at..<(at + 1), isWeak: true) }
+    guard starts.contains(.quantity) else { return nil }
     if var pair = Pairs.pair(t, bytes, at, decimalComma: false), !isCounted(t, pair.tokens.upperBound) {
       // "4-7 p.m." are 16-19h.
       if case .pair(let a, let b) = pair.value, a <= 12, b <= 12, let half = dayHalf(t, pair.tokens.upperBound) {

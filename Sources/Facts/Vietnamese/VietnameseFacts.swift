@@ -2,7 +2,9 @@ import Articles
 import Words
 
 /// Reads the values a Vietnamese sentence states.
-struct VietnameseFacts: Sendable {
+///
+/// A class, because it holds two dozen tables: each call of a method of a structure of that size would count two dozen references.
+final class VietnameseFacts: Sendable {
   let numerals: VietnameseNumerals
   let units: Cues<Unit>
   let bounds: Cues<Bound>
@@ -28,6 +30,8 @@ struct VietnameseFacts: Sendable {
   let spotKicks: Cues<Bool>
   let accused: Cues<Bool>
   let w: Words
+  /// What may begin with which word.
+  private let starts: WordBits
 
   struct Words: Sendable {
     let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu,
@@ -62,7 +66,8 @@ struct VietnameseFacts: Sendable {
         "sinh", "bước", "chỗ", "sao", "set", "ván", "lượt", "ca", "suất", "bệnh", "hạng", "trường", "lớp", "khối", "dòng", "hòn", "đảo", "bang", "thị",
         "phường", "ngọn", "tầng", "phòng", "mẫu", "hộ", "gia", "thí", "lô", "thùng", "gói", "cặp", "phim", "chương", "câu", "điều", "phương", "mũi", "liều",
         "khẩu", "bậc", "nấc", "phát", "vệ", "thiên", "tay", "vận", "cựu", "chuyến", "phiên", "tuổi",
-        "tiếng", "giây", "đêm", "buổi", "chặng", "mùa", "vạn", "chục", "lít", "chai", "hộp", "cuốn", "quyển", "tấm", "tờ", "trang", "trái", "lá", "mảnh", "miếng",
+        "tiếng", "giây", "đêm", "buổi", "chặng", "mùa", "vạn", "chục", "lít", "chai", "hộp", "cuốn", "quyển", "tấm", "tờ", "trang", "trái", "lá", "mảnh",
+        "miếng",
         "món", "ống", "cánh", "cành", "củ", "đợt", "đoạn", "khoản", "đàn", "bản", "vị", "vở", "cú", "pha", "thẻ", "tuyến", "trạm", "trại", "làng", "doanh",
         "chuyên", "bác", "giáo", "kỹ", "luật", "thợ", "khách", "gram", "inch", "yard", "hecta", "ha",
       ].map { ($0, true) }, &tokenizer)
@@ -125,6 +130,13 @@ struct VietnameseFacts: Sendable {
       nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"), đêm: id("đêm"),
       vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"), viên: id("viên")
     )
+    var starts = WordBits()
+    starts.insert(.phrase, [w.cuối, w.không] + weekParts.firstWords + feasts.firstWords + few.firstWords)
+    starts.insert(.relative, relatives.firstWords)
+    starts.insert(.span, spans.firstWords)
+    starts.insert(.date, [w.chủ, w.thứ, w.ngày, w.mùng, w.mồng, w.tháng, w.những, w.thập, w.thế, w.quý, w.năm])
+    starts.insert(.quantity, numerals.words.firstWords + units.firstWords + [w.thứ, w.gấp, w.nửa])
+    self.starts = starts
   }
 
   /// All facts of a segment, in order, not overlapping.
@@ -144,23 +156,28 @@ struct VietnameseFacts: Sendable {
 
   private func fact(_ t: SegmentText, _ bytes: [UInt8], _ at: Int) -> Fact? {
     if let code = Codes.code(t, bytes, at) { return code }
-    if let relative = relatives.fact(t, at) { return relative }
+    let starts = FactStarts.at(at, of: t, starts)
+    if starts.isEmpty { return nil }
+    if starts.contains(.relative), let relative = relatives.fact(t, at) { return relative }
     // "cuối tuần này": this weekend, or late this week.
     if t.isWord(at, w.cuối), t.isWord(at + 1, w.tuần), let week = relatives.fact(t, at + 1) {
       var fact = Fact(week.values + [6, 7, 5].map { .date(DateValue(weekday: $0)) }, at..<week.tokens.upperBound, isWeak: true)
       fact.part = .late
       return fact
     }
-    if let vague = several(t, at) { return vague }
-    if let date = date(t, bytes, at) { return date }
-    if let span = spans.span(t, at) { return span }
-    if let time = time(t, bytes, at) { return time }
-    if let days = weekParts.match(t, at), relatives.fact(t, at + 1) == nil {
-      return Fact(days.value.map { .date(DateValue(weekday: $0)) }, at..<days.end, isWeak: true)
+    if starts.contains(.phrase), let vague = several(t, at) { return vague }
+    if starts.contains(.date), let date = date(t, bytes, at) { return date }
+    if starts.contains(.span), let span = spans.span(t, at) { return span }
+    if starts.contains(.time), let time = time(t, bytes, at) { return time }
+    if starts.contains(.phrase) {
+      if let days = weekParts.match(t, at), relatives.fact(t, at + 1) == nil {
+        return Fact(days.value.map { .date(DateValue(weekday: $0)) }, at..<days.end, isWeak: true)
+      }
+      if let feast = feasts.match(t, at) { return Fact([.date(feast.value)], at..<feast.end, isWeak: true) }
     }
-    if let feast = feasts.match(t, at) { return Fact([.date(feast.value)], at..<feast.end, isWeak: true) }
     // "hòa không bàn thắng", "trận hòa không bàn"
     if t.isWord(at, w.không), t.isWord(at + 1, w.bàn) { return Fact([.pair(0, 0)], at..<(at + 2), isWeak: true) }
+    guard starts.contains(.quantity) else { return nil }
     if var pair = Pairs.pair(t, bytes, at, decimalComma: true) {
       // "16-19 giờ", "16-19h" are hours of the day.
       let end = pair.tokens.upperBound

@@ -94,6 +94,14 @@ struct ActorFinder: Sendable {
     car truck lorry bus coach van taxi train tram ship boat ferry tanker plane aircraft jet helicopter motorbike motorcycle bicycle tractor vehicle
     """
 
+  /// The actors of a bead that checks ask for one after the other.
+  func cast(_ links: WordLinks, _ state: inout AuditState) -> Cast {
+    if let known = state.casts[ObjectIdentifier(links)] { return known }
+    let cast = cast(links, &state.session)
+    state.casts[ObjectIdentifier(links)] = cast
+    return cast
+  }
+
   /// The actors of a bead; a name of several words is one.
   func cast(_ links: WordLinks, _ session: inout Analyzer.Session) -> Cast {
     var found: [Actor] = []

@@ -67,7 +67,7 @@ struct RoleCheck: Check {
     state.linkBeads()
     for (_, links) in state.linkedBeads {
       for clash in owners.clashes(links) { report(state.sides(links, english: clash.english, vietnamese: clash.vietnamese), 0.61, &state) }
-      let cast = finder.cast(links, &state.session)
+      let cast = finder.cast(links, &state)
       if cast.actors.isEmpty { continue }
       let verbs = links.links.filter { $0.strength == .strong && isVerb($0, links, cast) }
       for verb in verbs { check(verb, links, cast, &state) }
