@@ -20,13 +20,20 @@ final class WordLinker {
     var vietnamese: [WordLinks.Strength]
   }
 
+  /// Tokens that may be linked, where not all may.
+  private let mask: (english: [Bool], vietnamese: [Bool])?
+
   private struct Candidate {
     let english: Range<Int>
     let vietnamese: Range<Int>
     let score: Double
   }
 
-  init(english: SegmentText, vietnamese: SegmentText, heads: [Lexicon.Hit], renderings: [Lexicon.Hit], _ analyzer: Analyzer) {
+  init(
+    english: SegmentText, vietnamese: SegmentText, heads: [Lexicon.Hit], renderings: [Lexicon.Hit], within mask: (english: [Bool], vietnamese: [Bool])? = nil,
+    _ analyzer: Analyzer
+  ) {
+    self.mask = mask
     self.english = english
     self.vietnamese = vietnamese
     self.heads = heads
@@ -34,16 +41,24 @@ final class WordLinker {
     lexicon = analyzer.knowledge.lexicon
     let functionWords = analyzer.functionWords
     isEnglishContent = english.tokens.indices.map { i in
-      english.tokens[i].kind != .mark && !english.lemmas.anyWord(of: i) { functionWords.contains($0) }
+      english.tokens[i].kind != .mark && mask?.english[i] != false && !english.lemmas.anyWord(of: i) { functionWords.contains($0) }
     }
-    isVietnameseContent = vietnamese.tokens.map { $0.kind != .mark && !functionWords.contains($0.word) }
+    isVietnameseContent = vietnamese.tokens.indices.map { i in
+      vietnamese.tokens[i].kind != .mark && mask?.vietnamese[i] != false && !functionWords.contains(vietnamese.tokens[i].word)
+    }
   }
 
   func link(_ session: inout Analyzer.Session) -> Picked {
     var picked = Picked(english: english.tokens.map { _ in .none }, vietnamese: vietnamese.tokens.map { _ in .none })
-    WordLinker.accept(candidates(&session), as: .strong, &picked)
-    WordLinker.accept(synonyms(picked), as: .weak, &picked)
+    WordLinker.accept(allowed(candidates(&session)), as: .strong, &picked)
+    WordLinker.accept(allowed(synonyms(picked)), as: .weak, &picked)
     return picked
+  }
+
+  /// The candidates that link nothing but what may be linked.
+  private func allowed(_ candidates: [Candidate]) -> [Candidate] {
+    guard let mask else { return candidates }
+    return candidates.filter { $0.english.allSatisfy { mask.english[$0] } && $0.vietnamese.allSatisfy { mask.vietnamese[$0] } }
   }
 
   /// A rendering and the number of a place or a headword, so that the sorted list of them is a table of what belongs to each rendering.

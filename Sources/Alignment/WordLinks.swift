@@ -37,14 +37,41 @@ public final class WordLinks: Sendable {
   public let heads: [Lexicon.Hit]
   public let renderings: [Lexicon.Hit]
 
-  public init(english: SegmentText, vietnamese: SegmentText, session: inout Analyzer.Session) {
+  public convenience init(english: SegmentText, vietnamese: SegmentText, session: inout Analyzer.Session) {
+    let lexicon = session.analyzer.knowledge.lexicon
+    self.init(
+      english, vietnamese, heads: english.heads ?? lexicon.headHits(english.tokens, lemmas: english.lemmas),
+      renderings: vietnamese.renderings ?? lexicon.renderingHits(vietnamese.tokens), within: nil, &session)
+  }
+
+  /// The same sentences linked anew, only some of their tokens with each other: what is quoted with what is quoted.
+  public convenience init(_ whole: WordLinks, within mask: (english: [Bool], vietnamese: [Bool]), session: inout Analyzer.Session) {
+    self.init(whole.english, whole.vietnamese, heads: whole.heads, renderings: whole.renderings, within: mask, &session)
+  }
+
+  /// The same links without some.
+  public init(_ whole: WordLinks, keeping isKept: (Link) -> Bool) {
+    (english, vietnamese, heads, renderings) = (whole.english, whole.vietnamese, whole.heads, whole.renderings)
+    (isEnglishContent, isVietnameseContent) = (whole.isEnglishContent, whole.isVietnameseContent)
+    var (e, v) = (whole.englishStrength, whole.vietnameseStrength)
+    links = whole.links.filter { link in
+      if isKept(link) { return true }
+      for i in link.english { e[i] = .none }
+      for i in link.vietnamese { v[i] = .none }
+      return false
+    }
+    (englishStrength, vietnameseStrength) = (e, v)
+  }
+
+  private init(
+    _ english: SegmentText, _ vietnamese: SegmentText, heads: [Lexicon.Hit], renderings: [Lexicon.Hit], within mask: (english: [Bool], vietnamese: [Bool])?,
+    _ session: inout Analyzer.Session
+  ) {
     self.english = english
     self.vietnamese = vietnamese
-    let analyzer = session.analyzer
-    let lexicon = analyzer.knowledge.lexicon
-    heads = english.heads ?? lexicon.headHits(english.tokens, lemmas: english.lemmas)
-    renderings = vietnamese.renderings ?? lexicon.renderingHits(vietnamese.tokens)
-    let linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, analyzer)
+    self.heads = heads
+    self.renderings = renderings
+    let linker = WordLinker(english: english, vietnamese: vietnamese, heads: heads, renderings: renderings, within: mask, session.analyzer)
     let picked = linker.link(&session)
     links = picked.links
     englishStrength = picked.english

@@ -6,7 +6,7 @@ public enum Checks {
   static let all: [any Check.Type] = [
     DifferentTextsCheck.self, SentenceCheck.self, ValueCheck.self, ValueExchangeCheck.self, NameCheck.self, SpeakerCheck.self, BodyCheck.self,
     ExchangeCheck.self, OfficeCheck.self, GlossaryTermCheck.self, InconsistentNameCheck.self, OrderCheck.self, ContrastCheck.self, DegreeCheck.self,
-    NegationCheck.self, CueCheck.self, ModalCheck.self, TenseCheck.self, CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self,
+    NegationCheck.self, CueCheck.self, ModalCheck.self, TenseCheck.self, CoverageCheck.self, RoleCheck.self, SubstitutionCheck.self, QuotationCheck.self,
   ]
 
   /// Every rule, in the order of the checks.

@@ -2,7 +2,7 @@
 import TestKit
 import Testing
 
-/// Words put in the place of others in a quotation, speakers put in the place of others, short sentences put in the place of others: each catch with a
+/// Words put in the place of others in a quotation, actors and speakers put in the place of others, short sentences put in the place of others: each catch with a
 /// quiet twin.
 @Suite struct ReplacedWordTests {
   struct Row: Sendable, CustomTestStringConvertible {
@@ -35,6 +35,45 @@ import Testing
       "one word quoted, the other not", SubstitutionCheck.quotation.id, reports: false,
       "Coroner slams 'shambolic' 999 response after father's four-hour wait",
       "Chuyên viên điều tra tử vong chỉ trích cấp cứu 999 \"hỗn loạn\" sau khi người cha phải chờ bốn tiếng"),
+  ]
+
+  static let quotedAlone = [
+    Row(
+      "one document for another", SubstitutionCheck.quotation.id, reports: true,
+      "“The judge will read the letter tomorrow,” she said.", "“Thẩm phán sẽ đọc bản án vào ngày mai”, bà nói."),
+    Row(
+      "the document itself", SubstitutionCheck.quotation.id, reports: false,
+      "“The judge will read the letter tomorrow,” she said.", "“Thẩm phán sẽ đọc bức thư vào ngày mai”, bà nói."),
+    Row(
+      "who is blamed", SubstitutionCheck.quotation.id, reports: true,
+      "“Our forest needs rain,” the ranger said.", "“Bệnh viện của chúng tôi cần mưa”, kiểm lâm viên nói."),
+    Row(
+      "what is quoted explains what is quoted", SubstitutionCheck.quotation.id, reports: false,
+      "“Our forest needs rain,” the ranger said.", "“Khu rừng của chúng tôi cần mưa”, kiểm lâm viên nói."),
+  ]
+
+  static let roles = [
+    Row(
+      "two callings around a verb of saying", RoleCheck.swapped.id, reports: true,
+      "The nurse told the driver that the road was closed.", "Tài xế nói với y tá rằng con đường đã bị đóng."),
+    Row(
+      "two callings in their places", RoleCheck.swapped.id, reports: false,
+      "The nurse told the driver that the road was closed.", "Y tá nói với tài xế rằng con đường đã bị đóng."),
+    Row(
+      "Vietnamese names without marks", RoleCheck.swapped.id, reports: true,
+      "Le Van Tam sued Pham Thi Hoa over the land.", "Bà Phạm Thị Hoa kiện ông Lê Văn Tám vì mảnh đất."),
+    Row(
+      "Vietnamese names and the passive", RoleCheck.swapped.id, reports: false,
+      "Le Van Tam sued Pham Thi Hoa over the land.", "Bà Phạm Thị Hoa bị ông Lê Văn Tám kiện vì mảnh đất."),
+    Row(
+      "a passive told as active", RoleCheck.swapped.id, reports: true,
+      "The truck was rammed by a bus on the bridge.", "Chiếc xe tải húc một chiếc xe buýt trên cầu."),
+    Row(
+      "a passive told as passive", RoleCheck.swapped.id, reports: false,
+      "The truck was rammed by a bus on the bridge.", "Chiếc xe tải bị một chiếc xe buýt húc trên cầu."),
+    Row(
+      "what is named after its town", RoleCheck.swapped.id, reports: false,
+      "The Kathmandu-based institute Icimod warned of floods.", "Icimod, viện nghiên cứu đặt tại Kathmandu, cảnh báo lũ lụt."),
   ]
 
   static let speakers = [
@@ -99,7 +138,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: quotations + speakers + sentences)
+  @Test(arguments: quotations + quotedAlone + roles + speakers + sentences)
   func isJudged(_ row: Row) throws {
     let audit = try audit(row.original, row.translation)
     // Another rule may be the first to say it; readers see one warning either way.

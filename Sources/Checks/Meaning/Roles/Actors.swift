@@ -52,6 +52,8 @@ struct ActorFinder: Sendable {
   private let bodies: Set<WordID>
   private let things: Set<WordID>
   private let heads: Set<WordID>
+  /// English nouns for people, bodies of people, animals and vehicles.
+  private let doers: Set<WordID>
   private let lexicon: Lexicon
 
   init(_ analyzer: Analyzer) {
@@ -69,22 +71,42 @@ struct ActorFinder: Sendable {
     things = analyzer.ids("hạt nguyên tác vệ")
     heads = analyzer.ids(
       "người kẻ ông bà cô chú anh chị em cậu vợ chồng mẹ cha bố thợ lính nhóm phe hãng đội đảng thầy nghị thẩm bác nhà bộ cơ ủy tòa huấn giám nạn nghi phụ")
+    doers = analyzer.ids(ActorFinder.doers)
     lexicon = analyzer.knowledge.lexicon
   }
+
+  private static let doers = """
+    man woman boy girl child baby kid teenager adult person people resident citizen villager neighbour neighbor tourist visitor guest passenger driver rider pilot captain crew sailor fisherman farmer \
+    worker employee employer boss manager director executive chief head leader president minister governor mayor senator deputy lawmaker legislator politician candidate challenger incumbent rival opponent \
+    ally partner official officer ambassador diplomat envoy spokesman spokeswoman spokesperson secretary chairman chairwoman chair commissioner inspector investigator detective policeman soldier guard \
+    general colonel sergeant lieutenant commander troop gunman attacker robber thief burglar killer murderer suspect defendant prisoner inmate convict victim patient witness hostage kidnapper plaintiff \
+    lawyer prosecutor judge juror attorney solicitor doctor surgeon nurse midwife carer teacher lecturer professor student pupil graduate principal headmaster coach trainer player striker goalkeeper \
+    defender midfielder winger forward referee champion athlete singer actor actress artist author writer poet painter composer musician journalist reporter editor photographer blogger broadcaster \
+    scientist researcher engineer architect economist analyst expert consultant adviser advisor historian trader investor shareholder owner buyer seller vendor supplier customer client consumer lender \
+    borrower creditor debtor tenant landlord landlady developer contractor builder mechanic electrician plumber cleaner cook chef waiter waitress barber tailor shopkeeper hunter shepherd keeper \
+    mother father parent son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter grandparent widow widower bride groom friend girlfriend \
+    boyfriend stepfather stepmother twin orphan priest pastor monk nun bishop imam pope king queen prince princess emperor sultan refugee migrant immigrant protester demonstrator activist volunteer donor \
+    rebel militant insurgent fighter terrorist smuggler trafficker hacker spy agent colleague counterpart successor predecessor stranger foreigner veteran firefighter rescuer paramedic translator \
+    company firm corporation group bank fund insurer airline carrier manufacturer maker producer retailer operator publisher brewer club team side party union council committee commission court tribunal \
+    government ministry agency department authority police army navy coalition alliance parliament congress senate assembly school university college hospital church charity organisation organization \
+    foundation association federation league family couple gang crowd cartel militia regime delegation jury board startup start-up subsidiary nation country state \
+    dog cat lion tiger bear wolf fox elephant monkey cow bull buffalo pig horse snake shark crocodile whale bird eagle rat mouse bat gecko bee \
+    car truck lorry bus coach van taxi train tram ship boat ferry tanker plane aircraft jet helicopter motorbike motorcycle bicycle tractor vehicle
+    """
 
   /// The actors of a bead that checks ask for one after the other.
   func cast(_ links: WordLinks, _ state: inout AuditState) -> Cast {
     if let known = state.casts[ObjectIdentifier(links)] { return known }
-    let cast = cast(links)
+    let cast = cast(links, &state.session)
     state.casts[ObjectIdentifier(links)] = cast
     return cast
   }
 
   /// The actors of a bead; a name of several words is one.
-  func cast(_ links: WordLinks) -> Cast {
+  func cast(_ links: WordLinks, _ session: inout Analyzer.Session) -> Cast {
     var found: [Actor] = []
     for link in links.links.sorted(by: { $0.english.lowerBound < $1.english.lowerBound }) where link.strength == .strong {
-      guard let kind = kind(link, links) else { continue }
+      guard let kind = kind(link, links, &session) else { continue }
       if let last = found.last, last.kind == .name, kind == .name, last.english.upperBound == link.english.lowerBound,
         last.vietnamese.upperBound == link.vietnamese.lowerBound
       {
@@ -99,11 +121,11 @@ struct ActorFinder: Sendable {
     return Cast(found, links)
   }
 
-  private func kind(_ link: WordLinks.Link, _ links: WordLinks) -> Actor.Kind? {
+  private func kind(_ link: WordLinks.Link, _ links: WordLinks, _ session: inout Analyzer.Session) -> Actor.Kind? {
     let e = links.english.tokens[link.english.lowerBound]
     let v = links.vietnamese.tokens[link.vietnamese.lowerBound]
     guard e.kind == .word, v.kind == .word, !links.english.facts.contains(where: { $0.tokens.overlaps(link.english) }) else { return nil }
-    if e.isCapitalized, v.isCapitalized, isName(link, links) { return .name }
+    if e.isCapitalized, v.isCapitalized, isName(link, links, &session) { return .name }
     let last = links.english.tokens[link.english.upperBound - 1].word
     if pronouns.isEnglish(last), e.shape != .upper || e.range.count == 1 { return nil }
     guard links.isEnglishContent[link.english.upperBound - 1] else { return nil }
@@ -112,6 +134,7 @@ struct ActorFinder: Sendable {
       if lexicon.part(of: head.id) == .noun { isNoun = true } else { isOther = true }
     }
     guard isNoun else { return nil }
+    if links.english.lemmas[link.english.upperBound - 1].contains(where: doers.contains) { return .person }
     let end = links.vietnamese.tokens[link.vietnamese.upperBound - 1].word
     if link.vietnamese.count == 1 ? people.contains(v.word) : (bodies.contains(end) && !things.contains(v.word)) || heads.contains(v.word) { return .person }
     return isOther ? nil : .thing
@@ -129,11 +152,11 @@ struct ActorFinder: Sendable {
     return !stands(link.english, links.english.tokens) && !stands(link.vietnamese, links.vietnamese.tokens)
   }
 
-  /// A glossary name, or a word both texts write alike.
-  private func isName(_ link: WordLinks.Link, _ links: WordLinks) -> Bool {
+  /// A glossary name, or a word both texts write alike but for marks: Loi, Lợi.
+  private func isName(_ link: WordLinks.Link, _ links: WordLinks, _ session: inout Analyzer.Session) -> Bool {
     if links.english.mentions.contains(where: { $0.tokens == link.english }) { return true }
     return link.english.count == 1 && link.vietnamese.count == 1
-      && links.english.tokens[link.english.lowerBound].word == links.vietnamese.tokens[link.vietnamese.lowerBound].word
+      && session.bare(links.english.tokens[link.english.lowerBound].word) == session.bare(links.vietnamese.tokens[link.vietnamese.lowerBound].word)
   }
 }
 

@@ -85,7 +85,9 @@ struct EnglishFrames: Sendable {
       }
       i -= 1
     }
-    var agentMark = mark(after: verb.upperBound, tokens)
+    // "Hit by" may be linked as one.
+    let isBy = verb.count > 1 && tokens[verb.upperBound - 1].word == by && by != nil
+    var agentMark = isBy ? verb.upperBound - 1 : mark(after: verb.upperBound, tokens)
     // "Watched a testimony by A": what is by A is the testimony.
     if !frame.isPassive, let at = agentMark, at - verb.upperBound > 1 { agentMark = nil }
     let direct = agentMark == nil && !frame.isPassive ? object(from: verb.upperBound, cast, text, isAdverb) : nil

@@ -26,6 +26,7 @@ struct RoleCheck: Check {
   private let vietnameseFrames: VietnameseFrames
   private let owners: OwnerReader
   private let governors: GovernorReader
+  private let crossings: CrossingReader
   private let lexicon: Lexicon
   private let saying: Set<WordID>
   private let empty: Set<WordID>
@@ -47,6 +48,7 @@ struct RoleCheck: Check {
     vietnameseFrames = VietnameseFrames(analyzer)
     owners = OwnerReader(analyzer)
     governors = GovernorReader(analyzer)
+    crossings = CrossingReader(analyzer)
     lexicon = analyzer.knowledge.lexicon
     saying = analyzer.ids(
       "say think believe know hope expect note add claim argue insist explain see be have do make include feel want get become appear remain seem happen occur")
@@ -76,8 +78,15 @@ struct RoleCheck: Check {
         form(of: verb.english.lowerBound, links.english, session).map { !isNoun(verb.english, $0, cast, links) } ?? false
       }
       checkGovernors(links, cast, sure, &state)
+      if let crossing = crossings.best(cast, links), crossing.odds > RoleCheck.crossingBar {
+        let (english, vietnamese) = (crossing.first.english.hull(crossing.second.english), crossing.first.vietnamese.hull(crossing.second.vietnamese))
+        report(state.sides(links, english: english, vietnamese: vietnamese), crossing.odds > RoleCheck.crossingSure ? 0.7 : 0.55, &state)
+      }
     }
   }
+
+  private static let crossingBar = 0.15
+  private static let crossingSure = 1.0
 
   // MARK: - Around a verb
 
@@ -124,6 +133,7 @@ struct RoleCheck: Check {
     if let ea = e.agent, ea.isSure, !e.isPassive, e.patient == nil, v.suffers, v.agent == nil, let vp = v.patient, vp.isSure, isClash(ea, vp, nil, cast) {
       return 0.76
     }
+    if let confidence = otherVoice(e, v, cast) { return confidence }
     if let target = e.target, let va = v.agent, va.isSure, !v.isPassive, e.agent.map({ !$0.overlaps(va) }) ?? e.hasOtherSubject, isClash(va, target, nil, cast)
     {
       return 0.75
@@ -138,6 +148,20 @@ struct RoleCheck: Check {
         return 0.69
       }
     }
+    return nil
+  }
+
+  /// How sure it is that who acts on one side suffers the same on the other; nil where nobody does.
+  private func otherVoice(_ e: Frame, _ v: Frame, _ cast: Cast) -> Double? {
+    // "The boy beat the group": *nam sinh bị nhóm bạn đánh*.
+    if !e.isPassive, let ea = e.agent, ea.isSure, v.isPassive, v.hasMarkedAgent, let vp = v.patient, isClash(ea, vp, v.agent, cast) { return 0.77 }
+    // "The truck was hit by a coach": *xe tải tông xe khách*.
+    if e.isPassive, let ep = e.patient, ep.isSure, !v.isPassive, let va = v.agent, let vp = v.patient, vp.isSure, cast.actors[vp.actors[0]].isAnimate,
+      !vp.overlaps(ep), isClash(ep, va, e.agent, cast)
+    {
+      return 0.78
+    }
+    if e.isPassive, e.hasMarkedAgent, let ep = e.patient, ep.isSure, !v.isPassive, let va = v.agent, va.isSure, isClash(va, ep, e.agent, cast) { return 0.79 }
     return nil
   }
 
