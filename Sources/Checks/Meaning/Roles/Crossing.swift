@@ -70,6 +70,8 @@ struct CrossingReader: Sendable {
     let isSureVerb = verbs.contains { pivot in !links.heads.contains { $0.tokens == pivot.english && lexicon.part(of: $0.id) == .noun } }
     let isPassiveE = has(links.english, betweenE) { $0 == by } && has(links.english, betweenE, where: be.contains)
     let isPassiveV = has(links.vietnamese, betweenV, where: passive.contains)
+    // "A was expelled by B" is *B khai trừ A*.
+    if isPassiveE, !isPassiveV { return nil }
     let aroundV = max(0, b.vietnamese.lowerBound - 4)..<b.vietnamese.lowerBound
     let behindV = a.vietnamese.upperBound..<min(links.vietnamese.tokens.count, a.vietnamese.upperBound + 4)
     let left = side(pivots.last { $0.english.upperBound <= a.english.lowerBound }, a, b)
