@@ -64,7 +64,7 @@ public struct ContrastSets: Sendable {
   /// Where names and kinds are looked up, which only reports need.
   private(set) var file: TSVFile?
   /// The kind of each set, and whether it tells how one thing stands to another, in time or space: *trước*, before, does so in *tháng trước*, last month, too.
-  private var kinds: [(name: String, isRelation: Bool)] = []
+  private var kinds: [(name: String, isRelation: Bool, isField: Bool)] = []
 
   public init() {}
 
@@ -148,7 +148,7 @@ public struct ContrastSets: Sendable {
   private mutating func noteKinds() {
     kinds = rowOfSet.map { row in
       let kind = text("kind", ofRow: Int(row))
-      return (kind, kind == "time" || kind == "place")
+      return (kind, kind == "time" || kind == "place", kind == "field")
     }
   }
 
@@ -182,6 +182,8 @@ public struct ContrastSets: Sendable {
   public var setCount: Int { rowOfSet.count }
   public func set(of member: Int) -> Int { Int(setOfMember[member]) }
   public func kind(of member: Int) -> String { kinds[set(of: member)].name }
+  /// Whether a set holds all things of a wide field against one another, so that only two words that nothing else explains are a change.
+  public func isField(_ set: Int) -> Bool { kinds[set].isField }
   public func name(of member: Int) -> String { text("member", ofRow: member) }
   public func setName(of member: Int) -> String { text("set", ofRow: member) }
 
@@ -217,7 +219,7 @@ public struct ContrastSets: Sendable {
     hits.removeAll { hit in
       longer.contains {
         $0.tokens.count > hit.tokens.count && $0.tokens.lowerBound <= hit.tokens.lowerBound && $0.tokens.upperBound >= hit.tokens.upperBound
-          && ($0.set == hit.set || !kinds[hit.set].isRelation)
+          && ($0.set == hit.set || !kinds[hit.set].isRelation && !kinds[$0.set].isField)
       }
     }
     return hits

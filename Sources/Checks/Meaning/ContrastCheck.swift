@@ -92,6 +92,9 @@ struct ContrastCheck: Check {
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false).map { sure($0, before: links.vietnamese.facts) }
     e.removeAll { inversion.isConditional($0.tokens.lowerBound, in: links.english) }
+    // In a wide field only what nothing explains is of interest.
+    e.removeAll { hit in contrasts.isField(hit.set) && hit.tokens.contains { links.englishStrength[$0] != .none } }
+    v.removeAll { hit in contrasts.isField(hit.set) && hit.tokens.contains { links.vietnameseStrength[$0] != .none } }
     // Only sets that both sides may speak of are looked into further.
     let spoken = NumberSet(v.lazy.map(\.set), below: contrasts.setCount)
     let own = e
@@ -309,7 +312,22 @@ struct ContrastCheck: Check {
     }
   }
 
+  /// Whether two things of a wide field stand in each other's place, in a sentence that is otherwise accounted for: "doctor" for *giáo viên*.
+  private func isExchange(_ pair: Pair, _ links: WordLinks) -> Bool {
+    guard !pair.english.isRisky, !pair.vietnamese.isRisky, !pair.english.isDerived, !pair.vietnamese.isDerived, pair.anchors > 0,
+      links.distance(pair.english.tokens, pair.vietnamese.tokens) <= 0.12
+    else { return false }
+    let coverage = links.coverage
+    guard min(coverage.english, coverage.vietnamese) >= 0.85 else { return false }
+    func loose(_ content: [Bool], _ strength: [WordLinks.Strength], except own: Range<Int>) -> Int {
+      content.indices.count { content[$0] && strength[$0] == .none && !own.contains($0) }
+    }
+    return loose(links.isEnglishContent, links.englishStrength, except: pair.english.tokens) <= 1
+      && loose(links.isVietnameseContent, links.vietnameseStrength, except: pair.vietnamese.tokens) <= 2
+  }
+
   private func report(_ pair: Pair, _ sides: (original: Side, translation: Side), _ links: WordLinks, _ state: inout AuditState) {
+    if contrasts.isField(pair.english.set), !isExchange(pair, links) { return }
     let kind = contrasts.kind(of: pair.english.member)
     let rule: Rule =
       switch kind {
