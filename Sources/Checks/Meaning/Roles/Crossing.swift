@@ -69,7 +69,9 @@ struct CrossingReader: Sendable {
     }
     let isSureVerb = verbs.contains { pivot in !links.heads.contains { $0.tokens == pivot.english && lexicon.part(of: $0.id) == .noun } }
     let isPassiveE = has(links.english, betweenE) { $0 == by } && has(links.english, betweenE, where: be.contains)
-    let isPassiveV = has(links.vietnamese, betweenV, where: passive.contains)
+    // "Đưa được một bé gái", managed to bring out a girl, is no passive: the verb stands before.
+    let firstVerb = verbs.map(\.vietnamese.lowerBound).min() ?? betweenV.upperBound
+    let isPassiveV = has(links.vietnamese, betweenV.lowerBound..<max(betweenV.lowerBound, firstVerb), where: passive.contains)
     // "A was expelled by B" is *B khai trừ A*.
     if isPassiveE, !isPassiveV { return nil }
     let aroundV = max(0, b.vietnamese.lowerBound - 4)..<b.vietnamese.lowerBound

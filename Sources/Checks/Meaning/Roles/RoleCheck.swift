@@ -80,13 +80,13 @@ struct RoleCheck: Check {
       checkGovernors(links, cast, sure, &state)
       if let crossing = crossings.best(cast, links), crossing.odds > RoleCheck.crossingBar {
         let (english, vietnamese) = (crossing.first.english.hull(crossing.second.english), crossing.first.vietnamese.hull(crossing.second.vietnamese))
-        report(state.sides(links, english: english, vietnamese: vietnamese), crossing.odds > RoleCheck.crossingSure ? 0.7 : 0.55, &state)
+        report(state.sides(links, english: english, vietnamese: vietnamese), crossing.odds > RoleCheck.crossingSure ? 0.65 : 0.5, &state)
       }
     }
   }
 
-  private static let crossingBar = 0.15
-  private static let crossingSure = 1.0
+  private static let crossingBar = 0.6
+  private static let crossingSure = 1.6
 
   // MARK: - Around a verb
 
