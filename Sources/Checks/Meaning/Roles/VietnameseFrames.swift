@@ -20,6 +20,7 @@ struct VietnameseFrames: Sendable {
   private let joints: Set<WordID>
   private let stops: Set<WordID>
   private let suffering: Set<WordID>
+  private let nominal: Set<WordID>
 
   init(_ analyzer: Analyzer) {
     passive = analyzer.ids("bị được do")
@@ -42,12 +43,15 @@ struct VietnameseFrames: Sendable {
     stops = analyzer.ids(
       "để rằng và hoặc nhưng của trong tại ở vào với từ khi sau trước là mà về nếu do bởi bị được vì nên còn thì cho theo đã đang sẽ không chưa như hơn")
     suffering = analyzer.ids("thua chịu mắc gặp trúng hứng nhận vay mất")
+    nominal = analyzer.ids("nhà kẻ sự việc")
   }
 
   func read(_ verb: Range<Int>, _ cast: Cast, _ text: SegmentText, isInside: (Int) -> Bool) -> Frame {
     let tokens = text.tokens
     var frame = Frame()
     var core = verb.lowerBound
+    // *Nhà sản xuất* is a producer, who does nothing here.
+    if core > 0, nominal.contains(tokens[core - 1].word) { return frame }
     var mark: Int?
     if verb.count > 1, passive.contains(tokens[core].word) {
       mark = core
