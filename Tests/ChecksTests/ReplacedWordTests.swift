@@ -39,11 +39,11 @@ import Testing
 
   static let quotedAlone = [
     Row(
-      "one document for another", SubstitutionCheck.quotation.id, reports: true,
-      "“The judge will read the letter tomorrow,” she said.", "“Thẩm phán sẽ đọc bản án vào ngày mai”, bà nói."),
+      "one thing for another", SubstitutionCheck.quotation.id, reports: true,
+      "“We found the bicycle under the bridge,” she said.", "“Chúng tôi tìm thấy cái ví dưới gầm cầu”, bà nói."),
     Row(
-      "the document itself", SubstitutionCheck.quotation.id, reports: false,
-      "“The judge will read the letter tomorrow,” she said.", "“Thẩm phán sẽ đọc bức thư vào ngày mai”, bà nói."),
+      "the thing itself", SubstitutionCheck.quotation.id, reports: false,
+      "“We found the bicycle under the bridge,” she said.", "“Chúng tôi tìm thấy chiếc xe đạp dưới gầm cầu”, bà nói."),
     Row(
       "who is blamed", SubstitutionCheck.quotation.id, reports: true,
       "“Our forest needs rain,” the ranger said.", "“Bệnh viện của chúng tôi cần mưa”, kiểm lâm viên nói."),

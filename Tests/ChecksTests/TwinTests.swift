@@ -31,6 +31,18 @@ import Testing
     Twin(
       "fewer is not few", "It carried 412 people, 6% fewer than in 2022.", "Hãng chở 412 người, giảm 6% so với năm 2022.",
       but: "Hãng chở 412 người, giảm 9% so với năm 2022."),
+    Twin("a dozen as tá", "She ordered two dozen eggs.", "Bà đặt mua hai tá trứng.", but: "Bà đặt mua ba tá trứng."),
+    Twin("five tiếng", "He was shut in a room for five hours.", "Anh bị nhốt trong phòng suốt năm tiếng.", but: "Anh bị nhốt trong phòng suốt sáu tiếng."),
+    Twin("fewer of something", "They sold fewer cars than last year.", "Họ bán ít xe hơn năm ngoái.", but: "Họ bán nhiều xe hơn năm ngoái."),
+    Twin("less of a quality", "He said the city was less safe.", "Ông nói thành phố này kém an toàn hơn.", but: "Ông nói thành phố này an toàn hơn."),
+    Twin("equal and more", "He is as tall as his brother.", "Ông ấy cao bằng anh trai.", but: "Ông ấy cao hơn anh trai."),
+    Twin(
+      "a clause of common words", "The manager said the pig had been locked away, while police gathered evidence at the scene.",
+      "Người quản lý nói con lợn đã bị nhốt, trong khi cảnh sát thu thập bằng chứng tại hiện trường.", but: "Người quản lý nói con lợn đã bị nhốt."),
+    Twin(
+      "noted is not not", "Giles noted that most of the sharks are not considered dangerous.", "Giles lưu ý rằng hầu hết cá mập không bị coi là nguy hiểm.",
+      but: "Giles lưu ý rằng hầu hết cá mập bị coi là nguy hiểm."),
+    Twin("learn and teach", "She learned the song from her mother.", "Bà học bài hát này từ mẹ.", but: "Bà dạy mẹ bài hát này."),
     Twin("yen as English writes it", "They paid 4,300 yen for it.", "Họ trả 4.300 yen cho nó.", but: "Họ trả 3.400 yen cho nó."),
     Twin(
       "cents on the dollar are a share", "He sold the goods at thirty cents on the dollar.", "Ông bán hàng với giá bằng 30% giá trị.",

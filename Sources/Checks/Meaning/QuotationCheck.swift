@@ -71,8 +71,8 @@ struct QuotationCheck: Check {
 
   /// Fitted by logistic regression to 132 words replaced in quotations and to the leftovers of 1,100 right translations.
   private static let weights = [-2.46, 0.67, -0.39, -0.72, 0.7, 0.55, 0.36, -0.18, 1.6, -0.73, 0.6, -0.11, -0.47]
-  /// Even odds are not enough: leftovers of right translations are many.
-  private static let bar = 0.2
+  /// Below even odds most are leftovers of right translations, which are many.
+  private static let bar = 0.0
 
   /// What speaks for and against a replacement.
   private func evidence(_ slot: Slot, _ links: WordLinks) -> [Double] {

@@ -55,8 +55,9 @@ extension VietnameseFacts {
       if t.isWord(at + 1, w.đầu) { return Fact([.quarter(1)], at..<(at + 2)) }
       if t.isWord(at + 1, w.thứ), let n = ordinalWord(t, bytes, at + 2), n <= 4 { return Fact([.quarter(n)], at..<(at + 3)) }
     }
-    // "năm 2018", or a bare year
-    let i = t.isWord(at, w.năm) ? at + 1 : at
+    // "năm 2018", "năm tài chính 2025", or a bare year
+    let isBudgetYear = t.isWord(at, w.năm) && t.isWord(at + 1, w.tài) && (t.isWord(at + 2, w.chính) || t.isWord(at + 2, w.khóa))
+    let i = isBudgetYear ? at + 3 : t.isWord(at, w.năm) ? at + 1 : at
     if let year = Numbers.integer(t, bytes, i), tokens[i].range.count == 4, (1200...2100).contains(year), !tokens[i].hyphenBefore, !Pairs.opens(t, i) {
       if i > at { return Fact([.date(DateValue(year: year))], at..<(i + 1)) }
       let next = i + 1

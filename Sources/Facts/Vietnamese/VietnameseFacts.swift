@@ -37,7 +37,7 @@ final class VietnameseFacts: Sendable {
     let ngày, tháng, năm, thứ, chủ, nhật, cn, giờ, h, g, phút, quý, thế, kỷ, thập, niên, những, phần, trăm, gấp, lần, hàng, tỷ, triệu, mùng, mồng, rằm, đầu,
       nhất, nhì, ba, tư, tuổi: WordID
     let lệ, số, giá, phú, một, kém, rưỡi, các, cả, đôi, nửa, p, trưa, nghìn, chục, nhân, điểm, đêm, vòng, nữa, theo, tuần, bàn, không, bị,
-      cuối, viên: WordID
+      cuối, viên, tài, chính, khóa: WordID
   }
 
   init(_ tokenizer: inout Tokenizer) {
@@ -128,7 +128,7 @@ final class VietnameseFacts: Sendable {
       lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"),
       các: id("các"), cả: id("cả"), đôi: id("đôi"),
       nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"), đêm: id("đêm"),
-      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"), viên: id("viên")
+      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"), viên: id("viên"), tài: id("tài"), chính: id("chính"), khóa: id("khóa")
     )
     var starts = WordBits()
     starts.insert(.phrase, [w.cuối, w.không] + weekParts.firstWords + feasts.firstWords + few.firstWords)
