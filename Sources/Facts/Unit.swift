@@ -121,7 +121,7 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     ("degree celsius", .celsius), ("celsius", .celsius), ("degree fahrenheit", .fahrenheit),
     ("fahrenheit", .fahrenheit), ("degree", Unit("°", .temperature)),
     ("kilometer per hour", Unit("km/h", .speed, 0.27778)), ("kilometre per hour", Unit("km/h", .speed, 0.27778)),
-    ("kilometer an hour", Unit("km/h", .speed, 0.27778)), ("kph", Unit("km/h", .speed, 0.27778)),
+    ("kilometer an hour", Unit("km/h", .speed, 0.27778)), ("kilometre an hour", Unit("km/h", .speed, 0.27778)), ("kph", Unit("km/h", .speed, 0.27778)),
     ("mile per hour", Unit("mph", .speed, 0.44704)), ("mile an hour", Unit("mph", .speed, 0.44704)),
     ("mph", Unit("mph", .speed, 0.44704)), ("knot", Unit("kn", .speed, 0.514444)),
     ("second", .second), ("minute", .minute), ("hour", .hour), ("hr", .hour), ("day", .day), ("week", .week),

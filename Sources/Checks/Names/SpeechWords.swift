@@ -35,6 +35,8 @@ struct SpeechWords {
   private let stops: Set<WordID>
   private let vietnameseVerbs: [[WordID]]
   private let vietnameseHelpers: Set<WordID>
+  /// Words that open a time.
+  private let times: Set<WordID>
   private let honorifics: [WordID: Speaker.Gender]
   private let plurals: Set<WordID>
   private let one: Set<WordID>
@@ -69,6 +71,7 @@ struct SpeechWords {
     vietnameseVerbs = SpeechWords.vietnameseSaying.split(separator: "|").map { $0.split(separator: " ").compactMap { id($0) } }.filter { !$0.isEmpty }
       .sorted { $0.count > $1.count }
     vietnameseHelpers = ids("đã cũng vừa từng còn thì đang liên tục thẳng thắn")
+    times = ids("hôm vào hồi lúc tối sáng chiều trưa đêm ngày")
     honorifics = Dictionary(
       uniqueKeysWithValues: [
         ("ông", Speaker.Gender.male), ("bà", .female), ("chị", .female), ("cô", .female), ("anh", .male), ("chú", .male), ("cậu", .male), ("họ", .plural),
@@ -226,7 +229,16 @@ struct SpeechWords {
 
   private func subject(_ verb: Int, _ text: SegmentText) -> Speaker? {
     var at = verb - 1
-    while at >= 0, text.tokens[at].kind == .word, vietnameseHelpers.contains(text.tokens[at].word) { at -= 1 }
+    while at >= 0, text.tokens[at].kind == .word {
+      // *Một thẩm phán hôm thứ Sáu tuyên bố*: Friday declares nothing.
+      if let when = text.facts.first(where: { $0.tokens.count >= 2 && $0.tokens.upperBound == at + 1 }) {
+        at = when.tokens.lowerBound - 1
+      } else if vietnameseHelpers.contains(text.tokens[at].word) || times.contains(text.tokens[at].word) && at < verb - 1 {
+        at -= 1
+      } else {
+        break
+      }
+    }
     guard at >= 0, text.tokens[at].kind == .word else { return nil }
     if conjunctions.contains(text.tokens[at].word) { return nil }
     let isBehindMark = at == 0 || text.tokens[at - 1].kind == .mark
