@@ -91,6 +91,8 @@ extension EnglishFacts {
         end += 1
       }
     }
+    // The "old" of an 18-year-old belongs to the age.
+    if unit == .year, t.isWord(end, w.old) { end += 1 }
     if unit != nil, unit!.dimension != .time { isWeak = false }
     if number.isFraction, unit == nil { values = number.readings }
     let bound = boundBefore(t, start)
