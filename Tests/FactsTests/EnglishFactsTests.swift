@@ -75,7 +75,7 @@ import Testing
     "Jailed for ⟦five years|5 year⟧.", "It lasted ⟦three months|3 month⟧.", "A ⟦five-year|5 year⟧ term.",
     "Within ⟦48 hours|48 hour⟧.", "For ⟦two weeks|2 week⟧.", "Aged ⟦95|95⟧.", "A ⟦10-minute|10 minute⟧ speech.",
     "Some ⟦600 MW|600 MW⟧.", "Some ⟦520 mm|520 mm⟧ of rain.", "It weighs ⟦7 lb|7 lb⟧.",
-    "The men, aged ⟦20|20⟧ and ⟦25|25⟧.", "He is ⟦95 years|95 year⟧ old.",
+    "The men, aged ⟦20|20⟧ and ⟦25|25⟧.", "He is ⟦95 years old|95 year⟧.",
   ])
   func quantities(_ drawn: String) throws { try expectRead(drawn) }
 

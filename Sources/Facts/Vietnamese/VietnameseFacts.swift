@@ -128,7 +128,8 @@ final class VietnameseFacts: Sendable {
       lệ: id("lệ"), số: id("số"), giá: id("giá"), phú: id("phú"), một: id("một"), kém: id("kém"), rưỡi: id("rưỡi"),
       các: id("các"), cả: id("cả"), đôi: id("đôi"),
       nửa: id("nửa"), p: id("p"), trưa: id("trưa"), nghìn: id("nghìn"), chục: id("chục"), nhân: id("nhân"), điểm: id("điểm"), đêm: id("đêm"),
-      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"), viên: id("viên"),
+      vòng: id("vòng"), nữa: id("nữa"), theo: id("theo"), tuần: id("tuần"), bàn: id("bàn"), không: id("không"), bị: id("bị"), cuối: id("cuối"),
+      viên: id("viên"),
       tài: id("tài"), chính: id("chính"), khóa: id("khóa")
     )
     var starts = WordBits()
