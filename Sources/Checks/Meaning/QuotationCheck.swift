@@ -38,18 +38,10 @@ struct QuotationCheck: Check {
   private func isFar(_ link: WordLinks.Link, _ links: WordLinks) -> Bool {
     let own = links.heads.filter { $0.tokens == link.english }.map(\.id)
     let units = links.renderings.filter { $0.tokens == link.vietnamese }
-    return !units.contains { lexicon.likeness(own, $0.id) >= QuotationCheck.nearness } && !isAkin(link.english, link.vietnamese, links)
+    return !units.contains { lexicon.likeness(own, $0.id) >= QuotationCheck.nearness } && !lexicon.joinsBySyllable(link.english, link.vietnamese, links)
   }
 
   private static let nearness = 0.2
-
-  /// Whether the two words have a syllable in common through a rendering, which makes a paraphrase likelier than an error.
-  private func isAkin(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
-    let syllables = Set(v.filter { links.isVietnameseContent[$0] }.map { links.vietnamese.tokens[$0].word })
-    return links.heads.contains { head in
-      head.tokens.overlaps(e) && lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: syllables.contains) }
-    }
-  }
 
   private static func mask(_ text: SegmentText, _ ranges: [Range<Int>]) -> [Bool] {
     let whole = text.bytes(0..<text.tokens.count)
@@ -85,32 +77,19 @@ struct QuotationCheck: Check {
     let crosses = links.renderings.contains { hit in
       whole.contains { $0.tokens.overlaps(hit.tokens) } && hit.tokens.contains { !v.contains($0) && links.isVietnameseContent[$0] }
     }
-    var kinds: Set<Kind> = []
-    for head in own { if let kind = Kind(lexicon.part(of: head.id)) { kinds.insert(kind) } }
+    var kinds: Set<WordKind> = []
+    for head in own { if let kind = WordKind(lexicon.part(of: head.id)) { kinds.insert(kind) } }
     var isSameKind = false
     for unit in whole where !isSameKind {
-      isSameKind = lexicon.entries(ofRendering: unit.id).contains { Kind(lexicon.part(of: $0)).map(kinds.contains) ?? false }
+      isSameKind = lexicon.entries(ofRendering: unit.id).contains { WordKind(lexicon.part(of: $0)).map(kinds.contains) ?? false }
     }
     let depth = own.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
     func flag(_ isTrue: Bool) -> Double { isTrue ? 1 : 0 }
     return [
-      1, flag(slot.agreement == 2), flag(isAkin(e, v, links)), flag(units.contains { lexicon.likeness(near, $0.id) > 0.01 }), flag(longest >= 2),
+      1, flag(slot.agreement == 2), flag(lexicon.joinsBySyllable(e, v, links)), flag(units.contains { lexicon.likeness(near, $0.id) > 0.01 }),
+      flag(longest >= 2),
       flag(longest >= 2 && slot.vietnameseWords.count == longest), flag(slot.englishWords.count >= 2), flag(crosses), flag(isSameKind), links.distance(e, v),
       flag(kinds == [.noun]), log(1 + Double(depth)), flag(depth >= 30),
     ]
-  }
-
-  private enum Kind {
-    case noun, predicate, adverb
-
-    /// A Vietnamese adjective is a verb: *hài lòng* is "to be pleased".
-    init?(_ part: Lexicon.PartOfSpeech) {
-      switch part {
-      case .noun: self = .noun
-      case .verb, .adjective, .phrase: self = .predicate
-      case .adverb: self = .adverb
-      case .function: return nil
-      }
-    }
   }
 }

@@ -68,7 +68,7 @@ struct SubstitutionCheck: Check {
       isName
       ? least >= 0.75
       : (isQuoted || least >= 0.9 && isAlone(slot.english, slot.vietnamese, links)) && isWord(slot.english, slot.vietnamese, links, spare: isQuoted ? 2 : 0)
-        && !isAkin(slot.english, slot.vietnamese, links) && mayReplace(slot.english, slot.vietnamese, links)
+        && !lexicon.joinsBySyllable(slot.english, slot.vietnamese, links) && mayReplace(slot.english, slot.vietnamese, links)
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
     state.report(
       Finding(
@@ -87,7 +87,7 @@ struct SubstitutionCheck: Check {
       links.english.tokens[link.english.lowerBound].isCapitalized && link.english.lowerBound > 0
       || links.vietnamese.tokens[link.vietnamese.lowerBound].isCapitalized && link.vietnamese.lowerBound > 0
     guard !isName, min(coverage.english, coverage.vietnamese) >= 0.7, loose(links.isEnglishContent, links.englishStrength) <= 1 else { return }
-    guard isWord(link.english, link.vietnamese, links, mayCross: true), !isAkin(link.english, link.vietnamese, links),
+    guard isWord(link.english, link.vietnamese, links, mayCross: true), !lexicon.joinsBySyllable(link.english, link.vietnamese, links),
       !isLike(link.english, link.vietnamese, links, 0.05)
     else { return }
     let (from, to) = (state.bitext.original.string(sides.original.range), state.bitext.translation.string(sides.translation.range))
@@ -119,10 +119,10 @@ struct SubstitutionCheck: Check {
     if isLike(e, v, links, 0.01) { return false }
     guard words.count == 1, let word = words.first else { return true }
     let own = links.heads.filter { $0.tokens == word..<(word + 1) }.map(\.id)
-    let kinds = Set(own.compactMap { kind(lexicon.part(of: $0)) })
+    let kinds = Set(own.compactMap { WordKind(lexicon.part(of: $0)) })
     if kinds != [.noun], own.map({ lexicon.renderings(of: $0).count }).max() ?? 0 > SubstitutionCheck.manyMeanings { return false }
     return kinds.isEmpty
-      || whole.contains { unit in lexicon.entries(ofRendering: unit.id).contains { kind(lexicon.part(of: $0)).map(kinds.contains) ?? false } }
+      || whole.contains { unit in lexicon.entries(ofRendering: unit.id).contains { WordKind(lexicon.part(of: $0)).map(kinds.contains) ?? false } }
   }
 
   /// Whether the two words have much in common: both render, or are rendered by, words that share their first meanings.
@@ -135,18 +135,6 @@ struct SubstitutionCheck: Check {
 
   /// Renderings from which on a verb or an adjective is one of those that go with anything: get, come, good.
   private static let manyMeanings = 30
-
-  private enum Kind { case noun, predicate, adverb }
-
-  /// A Vietnamese adjective is a verb: *hài lòng* is "to be pleased".
-  private func kind(_ part: Lexicon.PartOfSpeech) -> Kind? {
-    switch part {
-    case .noun: .noun
-    case .verb, .adjective, .phrase: .predicate
-    case .adverb: .adverb
-    case .function: nil
-    }
-  }
 
   /// Whether both words are whole words that the lexicon knows well: the Vietnamese of two syllables or more and no piece of a longer word, the English
   /// with several renderings.
@@ -167,13 +155,5 @@ struct SubstitutionCheck: Check {
   /// How many renderings the lexicon has for some English words at most.
   private func depth(_ e: Range<Int>, _ links: WordLinks) -> Int {
     links.heads.filter { $0.tokens.overlaps(e) }.map { lexicon.renderings(of: $0.id).count }.max() ?? 0
-  }
-
-  /// Whether the two words have a syllable in common through a rendering, which makes a paraphrase likelier than an error.
-  private func isAkin(_ e: Range<Int>, _ v: Range<Int>, _ links: WordLinks) -> Bool {
-    let syllables = Set(v.filter { links.isVietnameseContent[$0] }.map { links.vietnamese.tokens[$0].word })
-    return links.heads.contains { head in
-      head.tokens.overlaps(e) && lexicon.renderings(of: head.id).contains { lexicon.words(ofRendering: $0).contains(where: syllables.contains) }
-    }
   }
 }
