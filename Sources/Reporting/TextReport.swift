@@ -40,7 +40,7 @@ public struct TextReport: Sendable {
         "\(severity(finding.severity)) \(bold(TextWindow.visible(finding.message.text(in: language))))  \(dim("[\(finding.rule)]"))\n"
       out += lines(finding.original, bitext.original, linesO, label: say("original", vi: "bản gốc"))
       out += lines(finding.translation, bitext.translation, linesT, label: say("translation", vi: "bản dịch"))
-      if let a = finding.original.value, let b = finding.translation.value {
+      if let a = finding.original.value, let b = finding.translation.value, a != b {
         out += "  \(dim(TextWindow.visible("\(a) ≠ \(b)")))\n"
       }
       if let suggestion = finding.suggestion {

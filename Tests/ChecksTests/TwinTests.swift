@@ -42,6 +42,10 @@ import Testing
     Twin(
       "noted is not not", "Giles noted that most of the sharks are not considered dangerous.", "Giles lưu ý rằng hầu hết cá mập không bị coi là nguy hiểm.",
       but: "Giles lưu ý rằng hầu hết cá mập bị coi là nguy hiểm."),
+    Twin(
+      "airlines include", "Airlines including TAP demanded compensation.", "Các hãng hàng không gồm TAP đã đòi bồi thường.",
+      but: "Các hãng hàng không gồm TAP đã từ chối bồi thường."),
+    Twin("includes no tax", "The price excludes tax.", "Giá không gồm thuế.", but: "Giá bao gồm thuế."),
     Twin("learn and teach", "She learned the song from her mother.", "Bà học bài hát này từ mẹ.", but: "Bà dạy mẹ bài hát này."),
     Twin("yen as English writes it", "They paid 4,300 yen for it.", "Họ trả 4.300 yen cho nó.", but: "Họ trả 3.400 yen cho nó."),
     Twin(

@@ -2,6 +2,7 @@ import Alignment
 import Articles
 import Facts
 import Glossary
+import Words
 
 /// Words turned into their opposite, or into another member of a set of meanings that exclude one another.
 struct ContrastCheck: Check {
@@ -67,12 +68,14 @@ struct ContrastCheck: Check {
   private let lexicon: Lexicon
   private let negators: NegationWords
   private let inversion: Inversion
+  private let denials: Set<WordID>
 
   init(_ analyzer: Analyzer) {
     contrasts = analyzer.knowledge.contrasts
     lexicon = analyzer.knowledge.lexicon
     negators = analyzer.negation
     inversion = Inversion(analyzer)
+    denials = analyzer.ids("không chưa chẳng")
   }
 
   func run(_ state: inout AuditState) {
@@ -92,6 +95,13 @@ struct ContrastCheck: Check {
     let units = links.renderings
     var v = contrasts.hits(links.vietnamese.tokens, lemmas: links.vietnamese.lemmas, isEnglish: false).map { sure($0, before: links.vietnamese.facts) }
     e.removeAll { inversion.isConditional($0.tokens.lowerBound, in: links.english) }
+    // *Các hãng hàng không gồm*: airlines include, and exclude nothing.
+    if v.contains(where: { denials.contains(links.vietnamese.tokens[$0.tokens.lowerBound].word) }) {
+      let denied = negators.places(in: links.vietnamese)
+      v.removeAll { hit in
+        denials.contains(links.vietnamese.tokens[hit.tokens.lowerBound].word) && !denied.contains { $0.tokens.contains(hit.tokens.lowerBound) }
+      }
+    }
     // In a wide field only what nothing explains is of interest.
     e.removeAll { hit in contrasts.isField(hit.set) && hit.tokens.contains { links.englishStrength[$0] != .none } }
     v.removeAll { hit in contrasts.isField(hit.set) && hit.tokens.contains { links.vietnameseStrength[$0] != .none } }
