@@ -31,7 +31,8 @@ struct ContrastCheck: Check {
       vi: "So sánh hoặc lượng từ bị đổi: đa số thành một số, duy nhất thành một trong những, hơn thành kém."),
     why: Message("\"Most\" and \"some\" are different news.", vi: "\"Đa số\" và \"một số\" là hai tin khác nhau."),
     quiet: Message("Another word on the same side renders it.", vi: "Một từ khác cùng bên đã dịch ý đó."),
-    misses: Message("Comparisons told by grammar alone.", vi: "So sánh chỉ thể hiện bằng ngữ pháp."),
+    misses: Message(
+      "The two sides of a comparison exchanged: more A than B, more B than A.", vi: "Hai vế so sánh bị đổi chỗ: A nhiều hơn B, B nhiều hơn A."),
     examples: [
       .reports("Đây là cách duy nhất để giảm nợ.", "This is one of the ways to cut debt."),
       .quiet("Đây là cách duy nhất để giảm nợ.", "This is the only way to cut debt.", because: Message("only on both sides", vi: "hai bên đều là duy nhất")),
