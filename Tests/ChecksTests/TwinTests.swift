@@ -46,6 +46,12 @@ import Testing
       "airlines include", "Airlines including TAP demanded compensation.", "Các hãng hàng không gồm TAP đã đòi bồi thường.",
       but: "Các hãng hàng không gồm TAP đã từ chối bồi thường."),
     Twin("includes no tax", "The price excludes tax.", "Giá không gồm thuế.", but: "Giá bao gồm thuế."),
+    Twin(
+      "sued by somebody", "The company was sued by residents in August.", "Công ty bị cư dân kiện ra tòa hồi tháng 8.",
+      but: "Công ty kiện cư dân ra tòa hồi tháng 8."),
+    Twin(
+      "twice and half", "The share is now twice the figure of 2019.", "Tỷ lệ này nay gấp đôi con số năm 2019.",
+      but: "Tỷ lệ này nay bằng một nửa con số năm 2019."),
     Twin("learn and teach", "She learned the song from her mother.", "Bà học bài hát này từ mẹ.", but: "Bà dạy mẹ bài hát này."),
     Twin("yen as English writes it", "They paid 4,300 yen for it.", "Họ trả 4.300 yen cho nó.", but: "Họ trả 3.400 yen cho nó."),
     Twin(

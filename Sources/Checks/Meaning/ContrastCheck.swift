@@ -189,10 +189,7 @@ struct ContrastCheck: Check {
           continue
         }
         guard isFree(a, b, links) else { continue }
-        // What both sides count is compared by value: "two decades" may be "20 năm".
-        if links.english.facts.contains(where: { $0.tokens.overlaps(a.tokens) }), links.vietnamese.facts.contains(where: { $0.tokens.overlaps(b.tokens) }) {
-          continue
-        }
+        if isCompared(a, b, links) { continue }
         if negators.stands(before: a.tokens.lowerBound, in: links.english) != negators.stands(before: b.tokens.lowerBound, in: links.vietnamese) { continue }
         if isTurned(a, b, links) { continue }
         let anchors = links.anchors(a.tokens, b.tokens)
@@ -203,6 +200,17 @@ struct ContrastCheck: Check {
       }
     }
     return pairs
+  }
+
+  /// Whether both sides count, so that the values are compared elsewhere: "two decades" may be *20 năm*. Shares and multiples (twice, *một nửa*) are words
+  /// too weak for that, and say different things where their numbers differ.
+  private func isCompared(_ a: ContrastSets.Hit, _ b: ContrastSets.Hit, _ links: WordLinks) -> Bool {
+    let counts = links.english.facts.filter { $0.tokens.overlaps(a.tokens) }
+    let others = links.vietnamese.facts.filter { $0.tokens.overlaps(b.tokens) }
+    if counts.isEmpty || others.isEmpty { return false }
+    guard ["comparison", "quantity"].contains(contrasts.kind(of: a.member)), (counts + others).allSatisfy(\.isWeak) else { return true }
+    let numbers = counts.flatMap(\.values).compactMap(\.number)
+    return others.flatMap(\.values).compactMap(\.number).contains(where: numbers.contains)
   }
 
   /// Whether one form denies by itself and the other is denied by a word beside it: *thiếu minh bạch*, "lack of transparency"; *nếu không*, "unless".
